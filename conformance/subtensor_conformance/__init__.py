@@ -1,0 +1,1 @@
+"""What checks an implementation of Bittensor's consensus, in any language."""

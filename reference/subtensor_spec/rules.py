@@ -1,0 +1,125 @@
+"""The rule registry: what each function specifies, and which production source says so.
+
+A rule id is ``CHAPTER-topic/case`` (``FX-mul/floor``); it is permanent and never positional. The decorator registers
+the function and returns it unchanged, so a rule costs nothing when it runs; :func:`record` watches calls from outside.
+"""
+
+import re
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from types import CodeType, FrameType, FunctionType
+from typing import Any, TypeVar
+
+Function = TypeVar("Function", bound=Callable[..., Any])
+
+_ID = re.compile(r"[A-Z]{2,3}-[a-z0-9]+(-[a-z0-9]+)*/[a-z0-9]+(-[a-z0-9]+)*")
+
+
+@dataclass(frozen=True)
+class Source:
+    """One function of the production source at its pinned commit."""
+
+    repository: str
+    commit: str
+    path: str
+    function: str
+
+    def __str__(self) -> str:
+        return f"{self.repository}@{self.commit[:9]} {self.path} `{self.function}`"
+
+
+@dataclass(frozen=True)
+class Repository:
+    """A production repository at its pinned commit; calling it names one function of it."""
+
+    name: str
+    commit: str
+
+    def __call__(self, path: str, function: str) -> Source:
+        return Source(self.name, self.commit, path, function)
+
+
+SUBTENSOR = Repository("opentensor/subtensor", "14bc6f9f964b9cc362e9635dd110a487fa5d15a0")
+"""The chain itself, revision ``r425``."""
+
+SUBSTRATE_FIXED = Repository("encointer/substrate-fixed", "d5f70362f2e05b5f33fb51cd7baa825323e4e6c5")
+"""The chain's fixed-point arithmetic, v0.6.0, as its lock file pins it."""
+
+SAFE_BIGMATH = Repository("sam0x17/safe-bigmath", "013c49984910e1c9a23289e8c85e7a856e263a02")
+"""The chain's big-number ratios, as its lock file pins it."""
+
+
+@dataclass(frozen=True)
+class Rule:
+    """One rule of the specification."""
+
+    id: str
+    function: FunctionType
+    sources: tuple[Source, ...]
+    revisions: tuple[str, ...]
+
+    @property
+    def chapter(self) -> str:
+        """The chapter's short name, such as ``FX``."""
+        return self.id.split("-", 1)[0]
+
+    @property
+    def summary(self) -> str:
+        """The first paragraph of the function's docstring."""
+        return " ".join((self.function.__doc__ or "").strip().split("\n\n", 1)[0].split())
+
+
+_RULES: dict[str, Rule] = {}
+_BY_CODE: dict[CodeType, str] = {}
+
+
+def rule(identifier: str, *sources: Source, revisions: tuple[str, ...] = ("r425",)) -> Callable[[Function], Function]:
+    """Register the decorated function as the one that states rule ``identifier``.
+
+    ``sources`` are the production functions it specifies, at least one. ``revisions`` are those it was held against.
+    """
+    if not _ID.fullmatch(identifier):
+        raise ValueError(f"{identifier!r} is not a rule id of the form CHAPTER-topic/case")
+    if not sources:
+        raise ValueError(f"rule {identifier} names no production source")
+
+    def register(function: Function) -> Function:
+        if identifier in _RULES:
+            raise ValueError(f"rule {identifier} is stated twice")
+        plain = getattr(function, "__wrapped__", function)
+        if not isinstance(plain, FunctionType):
+            raise TypeError(f"rule {identifier} decorates no plain function")
+        _RULES[identifier] = Rule(identifier, plain, sources, revisions)
+        _BY_CODE[plain.__code__] = identifier
+        return function
+
+    return register
+
+
+def all_rules() -> dict[str, Rule]:
+    """Return every registered rule by id, in order of id; import the chapters first."""
+    return dict(sorted(_RULES.items()))
+
+
+@contextmanager
+def record() -> Iterator[set[str]]:
+    """Collect the ids of the rules that run in this thread while the context is open.
+
+    Watching slows every call down; results that a function has cached are not seen.
+    """
+    ran: set[str] = set()
+
+    def watch(frame: FrameType, event: str, _argument: object) -> None:
+        if event == "call":
+            identifier = _BY_CODE.get(frame.f_code)
+            if identifier is not None:
+                ran.add(identifier)
+
+    previous = sys.getprofile()
+    sys.setprofile(watch)
+    try:
+        yield ran
+    finally:
+        sys.setprofile(previous)
