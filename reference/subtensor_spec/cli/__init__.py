@@ -1,0 +1,1 @@
+"""The commands of the reference: calculators and explainers, thin."""

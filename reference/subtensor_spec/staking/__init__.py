@@ -1,0 +1,1 @@
+"""What a stake is worth: share pools and stake weight."""

@@ -1,0 +1,1 @@
+"""The numpy path: the same rules on whole arrays, bit for bit."""
