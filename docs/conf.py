@@ -1,0 +1,41 @@
+"""The one site that holds the specification and the guides."""
+
+import sys
+from pathlib import Path
+
+import subtensor_spec
+
+sys.path.insert(0, str(Path(__file__).parent / "extension"))
+
+project = "subtensor-spec"
+author = "the subtensor-spec authors"
+copyright = "2026, the subtensor-spec authors"  # noqa: A001 - Sphinx names it so
+release = version = subtensor_spec.__version__
+
+extensions = [
+    "myst_parser",
+    "sphinx.ext.autodoc",
+    "sphinx.ext.doctest",
+    "sphinx_copybutton",
+    "sphinx_design",
+    "sphinx-mathjax-offline",  # mathematics that renders without a network
+    "subtensor_site",
+]
+
+root_doc = "docs/index"
+include_patterns = ["spec/*.md", "docs/*.md", "docs/guides/*.md", "docs/explanations/*.md", "docs/reference/*.md"]
+nitpicky = True
+myst_enable_extensions = ["colon_fence", "deflist", "dollarmath", "amsmath", "attrs_inline"]
+myst_heading_anchors = 3
+autodoc_member_order = "bysource"
+autodoc_typehints = "description"
+
+html_theme = "furo"
+html_title = "subtensor-spec"
+html_static_path = ["static"]
+html_css_files = ["site.css"]
+html_extra_path = ["root"]  # an index.html that leads to the landing page
+html_copy_source = False
+html_show_sourcelink = False
+pygments_style = "friendly"
+pygments_dark_style = "github-dark"
