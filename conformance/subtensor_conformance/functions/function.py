@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 Outcome = Any
-"""What one row gives: a value in bits, ``None`` for nothing, or a :class:`subtensor_spec.errors.Panic` instance."""
+"""What one row gives: a value in bits, ``None`` for nothing, or a :class:`~subtensor_spec.errors.Panic`."""
 
 BatchKernel = Callable[[Sequence[tuple[Any, ...]]], list[Outcome]]
 """The numpy path of a function: argument tuples in bits to one outcome each, in order."""

@@ -1,11 +1,12 @@
 """The type language of vectors and messages, and its codecs between JSON and Python values.
 
-Atoms are the fixed-point formats (a decimal string of the raw bits), ``u8`` to ``u128``, ``i8`` to ``i128``, ``usize``,
-``bool``, ``text``, ``f32`` and ``f64`` (IEEE bits as an unsigned integer) and ``json`` (passed through). They combine as
-``list<T>``, ``sparse<T>`` (rows of ``[column, value]``), ``option<T>`` (``null`` for nothing) and ``tuple<A,B,…>``.
+Atoms are the fixed-point formats (a decimal string of the raw bits), ``u8`` to ``u128``, ``i8`` to ``i128``,
+``usize``, ``bool``, ``text``, ``f32`` and ``f64`` (IEEE bits as an unsigned integer) and ``json`` (passed
+through). They combine as ``list<T>``, ``sparse<T>`` (rows of ``[column, value]``), ``option<T>`` (``null``
+for nothing) and ``tuple<A,B,…>``.
 
-An integer wider than 32 bits is a canonical decimal string; captured answers (the ``raw`` dialect) write every integer
-wider than 16 bits so. Decoding accepts both.
+An integer wider than 32 bits is a canonical decimal string; captured answers (the ``raw`` dialect) write
+every integer wider than 16 bits so. Decoding accepts both.
 """
 
 import re
@@ -36,8 +37,9 @@ class Codec:
 def codec(type_text: str, *, bits: bool = False, raw: bool = False) -> Codec:
     """Return the codec of a type.
 
-    With ``bits`` fixed-point values are plain integers (the numpy path's form), else the exact path's number objects.
-    With ``raw`` integers are written in the dialect of captured answers. Raises :class:`ValueError` for an unknown type.
+    With ``bits`` fixed-point values are plain integers (the numpy path's form), else the exact path's own
+    numbers. With ``raw`` integers are written in the dialect of captured answers. Raises :class:`ValueError`
+    for an unknown type.
     """
     head, parameters = _split(type_text)
 
@@ -118,7 +120,8 @@ def _tuple(items: list[Codec]) -> Codec:
     def decode(value: Any) -> tuple[Any, ...]:
         if not isinstance(value, list) or len(value) != len(items):
             raise InvalidInput("", f"{_shown(value)} is not a list of {len(items)} values")
-        return tuple(_at(index, item, entry) for index, (item, entry) in enumerate(zip(items, value, strict=True)))
+        pairs = zip(items, value, strict=True)
+        return tuple(_at(index, item, entry) for index, (item, entry) in enumerate(pairs))
 
     return Codec(decode, lambda value: [item.encode(entry) for item, entry in zip(items, value, strict=True)])
 

@@ -13,7 +13,7 @@ TIERS = ("smoke", "core", "full", "stress")
 
 @dataclass(frozen=True, slots=True)
 class Signature:
-    """The types of an ``arith`` function, in the type language of :mod:`subtensor_conformance.functions.types`."""
+    """The types of an ``arith`` function, as :mod:`subtensor_conformance.functions.types` writes them."""
 
     parameters: tuple[tuple[str, str], ...]
     result: str
@@ -28,12 +28,13 @@ class Case:
     ``arith``
         The list of arguments; the outcome, ``{"ok": …}``, ``{"none": true}`` or ``{"panic": true}``.
     ``epoch``
-        The input; ``{"output": {"terms": …, "persisted": …}}`` and, where the file has them, ``"stages": {name: value}``.
+        The input; ``{"output": {"terms": …, "persisted": …}}`` (what the epoch returns by uid, and storage
+        after it) and, where the file has them, ``"stages": {name: value}``.
     ``op``
         ``{"pre": …, "op": …}``; ``{"outcome": …, "changes": …, "events": …, "digest": …}``.
     ``law``
-        The input that the law takes; nothing is expected. ``laws`` then holds one name. A law that an ``epoch`` file
-        lists under ``laws`` is loaded as one more case of kind ``law`` with the id ``<id>/law/<name>``.
+        The input that the law takes; nothing is expected. ``laws`` then holds one name. A law that an
+        ``epoch`` file lists is loaded as one more case of kind ``law`` with the id ``<id>/law/<name>``.
     """
 
     kind: str
@@ -54,7 +55,10 @@ class Case:
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """Which vectors to take; empty means all. Patterns are shell globs (``YC-*``, ``arith/i32f32/*``)."""
+    """Which vectors to take; empty means all. Patterns are shell globs (``YC-*``, ``arith/i32f32/*``).
+
+    ``listed`` is an explicit list; an entry stands for the vector of that id and for all ids below it.
+    """
 
     tier: str = "full"
     kinds: tuple[str, ...] = ()
@@ -73,7 +77,7 @@ class Selection:
             self.takes_tier(case.tier)
             and (not self.kinds or case.kind in self.kinds)
             and self.revision in case.revisions
-            and (self.listed is None or case.id in self.listed)
+            and (self.listed is None or _is_listed(case.id, self.listed))
             and (not self.ids or _matches((case.id,), self.ids))
             and (not self.rules or _matches(case.rules, self.rules))
         )
@@ -81,3 +85,11 @@ class Selection:
 
 def _matches(names: tuple[str, ...], patterns: tuple[str, ...]) -> bool:
     return any(fnmatchcase(name, pattern) for name in names for pattern in patterns)
+
+
+def _is_listed(identifier: str, listed: frozenset[str]) -> bool:
+    while identifier not in listed:
+        identifier, slash, _ = identifier.rpartition("/")
+        if not slash:
+            return False
+    return True

@@ -1,0 +1,58 @@
+"""A click group that imports a command only when it is called, and turns errors into one line."""
+
+from collections.abc import Mapping
+from importlib import import_module
+from typing import Any
+
+import click
+from subtensor_spec.errors import SpecError
+
+Sections = Mapping[str, Mapping[str, tuple[str, str]]]
+"""Heading, then command name, then the module that exports ``command`` and one line about it."""
+
+INTERRUPTED = 130
+"""The exit status of a command that the user stopped, as shells have it."""
+
+
+class LazyGroup(click.Group):
+    """The top command. A command's module stays unread until that command runs."""
+
+    def __init__(self, name: str, sections: Sections) -> None:
+        super().__init__(
+            name,
+            help="Bittensor's consensus, exact: calculators, and checks for any implementation of it.",
+            context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+        )
+        self.sections = sections
+        self.modules = {
+            command: module for group in sections.values() for command, (module, _) in group.items()
+        }
+        click.version_option(package_name="subtensor-spec")(self)
+
+    def list_commands(self, _context: click.Context) -> list[str]:
+        """Return the names of all commands, in the order of the help page."""
+        return list(self.modules)
+
+    def get_command(self, _context: click.Context, name: str) -> click.Command | None:
+        """Import and return the command ``name``, or nothing if there is none."""
+        module = self.modules.get(name)
+        if module is None:
+            return None
+        command: click.Command = import_module(module).command
+        command.name = name
+        return command
+
+    def format_commands(self, _context: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the help page's list of commands without importing any of them."""
+        for heading, commands in self.sections.items():
+            with formatter.section(heading):
+                formatter.write_dl([(name, line) for name, (_, line) in commands.items()])
+
+    def invoke(self, context: click.Context) -> Any:
+        """Run a command; an error of the specification is one line and status 1, an interrupt status 130."""
+        try:
+            return super().invoke(context)
+        except SpecError as error:
+            raise click.ClickException(" ".join(str(error).split())) from None
+        except KeyboardInterrupt:
+            context.exit(INTERRUPTED)

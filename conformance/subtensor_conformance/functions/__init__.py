@@ -1,0 +1,61 @@
+"""The functions that vectors and adapters name, merged from the tables of all subjects on first use."""
+
+from collections.abc import Mapping
+from functools import cache
+from importlib import import_module
+from importlib.util import find_spec
+from types import ModuleType
+
+from subtensor_conformance.functions.function import BatchKernel, Function
+
+SUBJECTS = (
+    "fixed_point",
+    "transcendental",
+    "math",
+    "issuance",
+    "epoch",
+    "decimal",
+    "share_pool",
+    "balancer",
+    "coinbase",
+)
+"""Each has a module of that name with ``FUNCTIONS``, and may have ``…_numpy`` with ``KERNELS``."""
+
+
+@cache
+def all_functions() -> Mapping[str, Function]:
+    """Return every function by its published name."""
+    functions: dict[str, Function] = {}
+    for subject in SUBJECTS:
+        module = _module(subject)
+        for function in module.FUNCTIONS if module else ():
+            if function.name in functions:
+                raise ValueError(f"function {function.name} is published twice")
+            functions[function.name] = function
+    return functions
+
+
+@cache
+def all_kernels() -> Mapping[str, BatchKernel]:
+    """Return every batch kernel of the numpy path by the published name of its function; imports numpy."""
+    kernels: dict[str, BatchKernel] = {}
+    for subject in SUBJECTS:
+        module = _module(f"{subject}_numpy")
+        kernels |= module.KERNELS if module else {}
+    return kernels
+
+
+@cache
+def _by_either_name() -> Mapping[str, Function]:
+    published = all_functions()
+    return {function.raw_name: function for function in published.values()} | dict(published)
+
+
+def find(name: str) -> Function | None:
+    """Return the function of a published name or of a captured answer's name, or nothing."""
+    return _by_either_name().get(name)
+
+
+def _module(name: str) -> ModuleType | None:
+    path = f"{__name__}.{name}"
+    return import_module(path) if find_spec(path) else None
