@@ -79,9 +79,13 @@ def stale(rules: Iterable[Rule], measured: Mapping[str, str | None], pinned: Map
     for rule in rules:
         for source in rule.sources:
             name = key(source)
-            if name not in measured or measured[name] == pinned.get(name):
+            if name not in measured:
                 continue
-            result.append(Stale(rule.id, source, "changed" if measured[name] else "not found"))
+            found = measured[name]
+            if found is None:
+                result.append(Stale(rule.id, source, "not found"))
+            elif found != pinned.get(name):
+                result.append(Stale(rule.id, source, "changed"))
     return result
 
 
