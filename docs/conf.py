@@ -9,7 +9,7 @@ sys.path.insert(0, str(Path(__file__).parent / "extension"))
 
 project = "subtensor-spec"
 author = "the subtensor-spec authors"
-copyright = "2026, the subtensor-spec authors"  # noqa: A001 - Sphinx names it so
+copyright = "2026, the subtensor-spec authors"
 release = version = subtensor_spec.__version__
 
 extensions = [

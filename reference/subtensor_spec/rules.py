@@ -38,6 +38,7 @@ class Repository:
     commit: str
 
     def __call__(self, path: str, function: str) -> Source:
+        """Return the source ``function`` in the file ``path`` of this repository."""
         return Source(self.name, self.commit, path, function)
 
 

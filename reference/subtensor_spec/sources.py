@@ -1,7 +1,7 @@
 """Digests of the production functions that rules cite, and which rules have gone stale in another checkout.
 
-A digest covers the text of every function (or macro) of that name in the file, with indentation and blank lines removed,
-so that moving or re-indenting a function is not a change and any edit of it is.
+A digest covers the text of every function (or macro) of that name in the file, without indentation and blank lines, so
+that moving or re-indenting a function is not a change and any edit of it is.
 """
 
 import hashlib

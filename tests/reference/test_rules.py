@@ -31,7 +31,9 @@ def test_a_decorated_function_is_registered_and_unchanged() -> None:
 
 
 @pytest.mark.usefixtures("empty_registry")
-@pytest.mark.parametrize("identifier", ["", "double", "X-double/plain", "XX-Double/plain", "XX-double", "XX-double/", "XX-a/b/c"])
+@pytest.mark.parametrize(
+    "identifier", ["", "double", "X-double/plain", "XX-Double/plain", "XX-double", "XX-double/", "XX-a/b/c"]
+)
 def test_an_ill_formed_id_is_refused(identifier: str) -> None:
     with pytest.raises(ValueError, match="not a rule id"):
         rule(identifier, SOURCE)

@@ -68,4 +68,5 @@ def published(name: str) -> Any:
 
 def mutants_killed(identifier: str) -> list[str]:
     """Return the names of the mutants of a rule that its vectors kill."""
-    return [row["name"] for row in published("mutants.json")["mutants"] if row["rule"] == identifier and row["killed_by"]]
+    rows = published("mutants.json")["mutants"]
+    return [row["name"] for row in rows if row["rule"] == identifier and row["killed_by"]]

@@ -1,4 +1,4 @@
-"""The ``{stage}`` directive: one intermediate value of the worked example, in bits and decimals, computed at build time."""
+"""The ``{stage}`` directive: one value of the worked example, in bits and decimals, computed at build time."""
 
 from functools import cache
 from typing import Any
@@ -7,10 +7,10 @@ from docutils import nodes
 from docutils.parsers.rst import directives
 from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
+from subtensor_spec.consensus.example import worked_example
 
 from subtensor_spec.arithmetic import FixedPoint
 from subtensor_spec.consensus import EpochResult, run_epoch
-from subtensor_spec.consensus.example import worked_example
 
 
 @cache

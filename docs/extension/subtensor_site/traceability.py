@@ -28,9 +28,8 @@ class TraceabilityDirective(SphinxDirective):
         return [nodes.table("", group, classes=["traceability"])]
 
     def _row(self, rule: Rule) -> nodes.row:
-        link = pending_xref(
-            "", nodes.literal(text=rule.id), refdomain="spec", reftype="rule", reftarget=rule.id, refdoc=self.env.docname
-        )
+        target = {"refdomain": "spec", "reftype": "rule", "reftarget": rule.id, "refdoc": self.env.docname}
+        link = pending_xref("", nodes.literal(text=rule.id), **target)
         code = f"{rule.function.__module__.removeprefix('subtensor_spec.')}.{rule.function.__qualname__}"
         functions = ", ".join(f"{source.path.rsplit('/', 1)[-1]} {source.function}" for source in rule.sources)
         return nodes.row(
