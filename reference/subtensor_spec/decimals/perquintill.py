@@ -34,7 +34,7 @@ class Perquintill:
     @classmethod
     @rule("DR-perquintill/from-rational", SUBTENSOR(_BALANCER, "update_weights_for_added_liquidity"))
     def from_rational(cls, numerator: int, denominator: int) -> Self:
-        """The ratio of two unsigned integers, rounded down to whole parts; the whole if it is above one or over zero."""
+        """A ratio of two u128 is rounded down to whole parts; it is the whole if above one, or over zero."""
         for name, value in (("numerator", numerator), ("denominator", denominator)):
             if not U128.holds(value):
                 raise InvalidInput(name, f"{value} is outside the range of u128")

@@ -27,7 +27,8 @@ def capped_power_of_ten(exponent: int) -> int:
 
     Dividing a normalised mantissa by 10²² already gives zero, so a greater power is never needed.
     """
-    return 10 ** min(exponent, MANTISSA_DIGITS + 1)
+    power: int = 10 ** min(exponent, MANTISSA_DIGITS + 1)
+    return power
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +115,7 @@ class SafeFloat:
 
     @rule("DR-safe-float/add", SUBTENSOR(_PATH, "add"))
     def add(self, other: Self) -> Self | None:
-        """The operand with the lower exponent is first cut to the other's last digit, then the mantissas are added.
+        """The operand with the lower exponent is cut to the other's last digit, then the mantissas are added.
 
         Adding to or from zero returns the other operand as it is. There is no result if the exponent leaves i64.
         """
@@ -127,7 +128,7 @@ class SafeFloat:
 
     @rule("DR-safe-float/sub", SUBTENSOR(_PATH, "sub"))
     def sub(self, other: Self) -> Self | None:
-        """The operand with the lower exponent is first cut to the other's last digit, then the mantissas are subtracted.
+        """The operand with the lower exponent is cut to the other's last digit, then the mantissas are subtracted.
 
         A larger subtrahend gives zero, but zero minus anything other than zero gives nothing at all. There is no
         result either if the exponent leaves i64.
@@ -167,7 +168,9 @@ class SafeFloat:
         gap = self.exponent - other.exponent
         if abs(gap) > 1:
             return gap > 0
-        return self.mantissa * 10 ** max(gap, 0) > other.mantissa * 10 ** max(-gap, 0)
+        left = self.mantissa * 10 if gap == 1 else self.mantissa
+        right = other.mantissa * 10 if gap == -1 else other.mantissa
+        return left > right
 
     @rule("DR-safe-float/to-integer", SUBTENSOR(_PATH, "from"))
     def to_u64(self) -> int:
