@@ -1,0 +1,1 @@
+"""The averages that follow a subnet's price."""

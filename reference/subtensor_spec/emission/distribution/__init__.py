@@ -1,0 +1,1 @@
+"""How an epoch's alpha reaches hotkeys."""

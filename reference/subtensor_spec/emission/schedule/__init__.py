@@ -1,0 +1,1 @@
+"""When a subnet's epoch runs."""

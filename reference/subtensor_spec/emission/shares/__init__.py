@@ -1,0 +1,1 @@
+"""How a block's TAO is shared among subnets."""
