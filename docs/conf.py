@@ -25,6 +25,7 @@ extensions = [
 root_doc = "docs/index"
 include_patterns = ["spec/*.md", "docs/*.md", "docs/guides/*.md", "docs/explanations/*.md", "docs/reference/*.md"]
 nitpicky = True
+nitpick_ignore_regex = [("py:.*", ".*")]  # signatures name types of other libraries, which have no pages here
 myst_enable_extensions = ["colon_fence", "deflist", "dollarmath", "amsmath", "attrs_inline"]
 myst_heading_anchors = 3
 autodoc_member_order = "bysource"

@@ -4,7 +4,7 @@ from typing import Any
 
 from sphinx.application import Sphinx
 
-from subtensor_site import checks, computed, rules, stages, traceability
+from subtensor_site import checks, commands, computed, figures, rules, stages, traceability
 
 
 def setup(app: Sphinx) -> dict[str, Any]:
@@ -12,6 +12,8 @@ def setup(app: Sphinx) -> dict[str, Any]:
     rules.setup(app)
     stages.setup(app)
     computed.setup(app)
+    commands.setup(app)
+    figures.setup(app)
     traceability.setup(app)
     checks.setup(app)
     return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}

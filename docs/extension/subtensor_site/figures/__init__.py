@@ -1,0 +1,32 @@
+"""The site's pictures, drawn by the reference's own rules when the site is built."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from sphinx.application import Sphinx
+
+from subtensor_site.figures import accuracy, bonds, clipping, halving, liquid_alpha, retention
+
+FOLDER = Path(__file__).resolve().parents[3] / "_generated"
+
+PICTURES: dict[str, Callable[[Path], None]] = {
+    "halving": halving.draw,
+    "accuracy": accuracy.draw,
+    "clipping": clipping.draw,
+    "retention": retention.draw,
+    "liquid-alpha": liquid_alpha.draw,
+    "bonds": bonds.draw,
+}
+"""Every picture by the name of its file."""
+
+
+def draw_all(_app: Sphinx | None = None) -> None:
+    """Draw every picture as an SVG."""
+    FOLDER.mkdir(exist_ok=True)
+    for name, draw in PICTURES.items():
+        draw(FOLDER / f"{name}.svg")
+
+
+def setup(app: Sphinx) -> None:
+    """Draw before the pages are read."""
+    app.connect("builder-inited", draw_all)

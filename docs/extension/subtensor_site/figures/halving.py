@@ -1,0 +1,1 @@
+"""Supply and emission over time: the picture that ``subtensor-spec halving --plot`` draws."""
