@@ -1,0 +1,48 @@
+"""The published functions of the epoch: the whole of it, and its sigmoid of liquid alpha."""
+
+from typing import Any
+
+from subtensor_conformance.functions.function import Function
+from subtensor_spec.consensus import output_to_json, parse_epoch_input, persisted_to_json, run_epoch
+from subtensor_spec.consensus.sigmoid import alpha_sigmoid
+
+INPUT = (("input", "json"),)
+
+
+def sparse(value: Any) -> dict[str, Any]:
+    """Return the terms of every neuron after an epoch on the given input, as lists by uid."""
+    return output_to_json(run_epoch(parse_epoch_input(value)))
+
+
+def persist(value: Any) -> dict[str, Any]:
+    """Return what is stored after an epoch on the given input, and what is paid."""
+    return persisted_to_json(run_epoch(parse_epoch_input(value)))
+
+
+FUNCTIONS: list[Function] = [
+    Function(
+        name="epoch.alpha_sigmoid",
+        raw_name="epoch.alpha_sigmoid",
+        parameters=(
+            ("consensus", "I32F32"),
+            ("weight", "I32F32"),
+            ("bond", "I32F32"),
+            ("alpha_low", "I32F32"),
+            ("alpha_high", "I32F32"),
+            ("alpha_sigmoid_steepness", "I32F32"),
+        ),
+        result="I32F32",
+        exact=alpha_sigmoid,
+        rules=("YC-liquid-alpha/sigmoid", "TF-exp/safe", "YC-vector/clamp"),
+    ),
+    Function("epoch.sparse", "epoch.sparse", INPUT, "json", sparse, ("YC-epoch/mechanism",)),
+    Function(
+        "epoch.persist",
+        "epoch.persist",
+        INPUT,
+        "json",
+        persist,
+        ("YC-storage/mechanism", "YC-storage/subnet", "YC-storage/paid"),
+    ),
+]
+"""Every function of this subject."""
