@@ -7,35 +7,38 @@ from subtensor_spec.arithmetic.representation import Representation
 from subtensor_spec.rules import SUBSTRATE_FIXED, rule
 
 
-@rule("FX-convert/floor", SUBSTRATE_FIXED("src/helpers.rs", "to_fixed_helper"))
+@rule("FX-convert/floor", SUBSTRATE_FIXED("src/int_helper.rs", "to_fixed_helper"))
 def rescaled(bits: int, from_fraction_bits: int, to_fraction_bits: int) -> int:
-    """A number is carried to fewer fraction bits by rounding toward minus infinity; to more, exactly."""
+    """A number goes to fewer fraction bits by rounding toward minus infinity, to as many or more exactly.
+
+    An integer is a number without fraction bits.
+    """
     shift = to_fraction_bits - from_fraction_bits
     return bits << shift if shift >= 0 else bits >> -shift
 
 
 class Conversion(Representation):
-    """Numbers from and to integers and other formats under each answer to overflow."""
+    """Numbers from and to integers and other formats, under each answer to overflow."""
 
     __slots__ = ()
 
     @classmethod
-    def saturating_from_num(cls, number: "int | Representation") -> Self:
+    def saturating_from_num(cls, number: int | Representation) -> Self:
         """Convert, rounding down; an overflow gives the limit."""
         return cls.saturated(cls._bits_of(number))
 
     @classmethod
-    def wrapping_from_num(cls, number: "int | Representation") -> Self:
+    def wrapping_from_num(cls, number: int | Representation) -> Self:
         """Convert, rounding down; an overflow wraps. This is production's plain ``from_num``."""
         return cls.wrapped(cls._bits_of(number))
 
     @classmethod
-    def checked_from_num(cls, number: "int | Representation") -> Self | None:
+    def checked_from_num(cls, number: int | Representation) -> Self | None:
         """Convert, rounding down; an overflow gives nothing."""
         return cls.checked(cls._bits_of(number))
 
     @classmethod
-    def _bits_of(cls, number: "int | Representation") -> int:
+    def _bits_of(cls, number: int | Representation) -> int:
         if isinstance(number, int):
             return rescaled(number, 0, cls.FRACTION_BITS)
         return rescaled(number.bits, number.FRACTION_BITS, cls.FRACTION_BITS)

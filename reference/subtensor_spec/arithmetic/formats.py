@@ -3,10 +3,13 @@
 from subtensor_spec.arithmetic.addition import Addition
 from subtensor_spec.arithmetic.conversion import Conversion
 from subtensor_spec.arithmetic.division import Division
+from subtensor_spec.arithmetic.floats import Floats
 from subtensor_spec.arithmetic.multiplication import Multiplication
+from subtensor_spec.arithmetic.rounding import Rounding
+from subtensor_spec.arithmetic.text import Text
 
 
-class FixedPoint(Addition, Multiplication, Division, Conversion):
+class FixedPoint(Addition, Multiplication, Division, Rounding, Conversion, Floats, Text):
     """An immutable binary fixed-point number; the operations of one format do not mix with another's."""
 
     __slots__ = ()

@@ -22,7 +22,7 @@ class IntegerType:
 
     def saturated(self, value: int) -> int:
         """Return ``value``, or the limit of the range that it exceeds."""
-        return min(max(value, self.MIN), self.MAX)
+        return self.MIN if value < self.MIN else min(value, self.MAX)
 
     def wrapped(self, value: int) -> int:
         """Return ``value`` modulo 2 to the width, in the range."""

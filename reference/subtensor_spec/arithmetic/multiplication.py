@@ -8,7 +8,7 @@ from subtensor_spec.rules import SUBSTRATE_FIXED, rule
 
 @rule("FX-mul/floor", SUBSTRATE_FIXED("src/arith.rs", "mul_overflow"))
 def floored_product(left: int, right: int, fraction_bits: int) -> int:
-    """A product is rounded toward minus infinity: ``-1 bit × 1 bit = -1 bit``."""
+    """A product is rounded toward minus infinity, so that -1 bit times 1 bit is -1 bit, not zero."""
     return left * right >> fraction_bits
 
 
@@ -26,7 +26,7 @@ class Multiplication(Representation):
         return self.checked(floored_product(self.bits, self._other(other), self.FRACTION_BITS))
 
     def wrapping_mul(self, other: Self) -> Self:
-        """Multiply, rounding down; an overflow wraps."""
+        """Multiply, rounding down; an overflow wraps. This is production's plain ``*``."""
         return self.wrapped(floored_product(self.bits, self._other(other), self.FRACTION_BITS))
 
     __mul__ = wrapping_mul

@@ -51,8 +51,17 @@ class Representation:
             setattr(cls, name, cls.from_bits(bits))
 
     @classmethod
+    @rule(
+        "FX-format/range",
+        SUBSTRATE_FIXED("src/macros_no_frac.rs", "from_bits"),
+        SUBSTRATE_FIXED("src/macros_no_frac.rs", "min_value"),
+        SUBSTRATE_FIXED("src/macros_no_frac.rs", "max_value"),
+    )
     def from_bits(cls, bits: int) -> Self:
-        """Return the number with these bits; :class:`InvalidInput` if they do not fit the format."""
+        """A number is any integer of its format's width, two's complement if signed; its value is that over ``2**F``.
+
+        Raises :class:`InvalidInput` for bits that do not fit the format.
+        """
         if not isinstance(bits, int) or isinstance(bits, bool):
             raise InvalidInput("", f"{bits!r} is not an integer ({cls.NAME} in bits)")
         if not cls.MIN_BITS <= bits <= cls.MAX_BITS:
@@ -103,7 +112,9 @@ class Representation:
             return NotImplemented
         return self.bits == other.bits
 
+    @rule("FX-compare/bits", SUBSTRATE_FIXED("src/cmp.rs", "lt"))
     def __lt__(self, other: Self) -> bool:
+        """Two numbers of one format compare as their bits do."""
         return self.bits < self._other(other)
 
     def __le__(self, other: Self) -> bool:
