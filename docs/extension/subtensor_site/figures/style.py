@@ -28,9 +28,9 @@ _STYLE = {
 
 
 @contextmanager
-def picture(file: Path, columns: int = 1, height: float = 3.4) -> Iterator[list[Axes]]:
-    """Open a figure with ``columns`` panels beside each other and save it to ``file``."""
+def picture(file: Path, columns: int = 1, rows: int = 1, height: float = 3.4) -> Iterator[list[Axes]]:
+    """Open a figure of ``rows`` by ``columns`` panels, each ``height`` inches high, and save it to ``file``."""
     with mpl.rc_context(_STYLE):
-        figure = Figure(figsize=(7.2, height), layout="constrained")
-        yield list(figure.subplots(1, columns, squeeze=False)[0])
+        figure = Figure(figsize=(7.2, rows * height), layout="constrained")
+        yield list(figure.subplots(rows, columns, squeeze=False).flat)
         figure.savefig(file, metadata={"Date": None})
