@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from subtensor_spec.arithmetic import I96F32, U64F64, U96F32
+from subtensor_spec.issuance.emission import alpha_issuance
 
 
 @dataclass(frozen=True)
@@ -31,8 +32,8 @@ class SubnetView:
 
     @property
     def alpha_issuance(self) -> int:
-        """All alpha of the subnet, in rao; the sum saturates at ``2**64 - 1``."""
-        return min(self.alpha_in + self.alpha_out, 2**64 - 1)
+        """All alpha of the subnet, in rao."""
+        return alpha_issuance(self.alpha_in, self.alpha_out)
 
 
 @dataclass(frozen=True)
