@@ -1,7 +1,5 @@
 """The safe exponential and logarithm, and the two sigmoids built on them."""
 
-from functools import lru_cache
-
 from subtensor_spec.arithmetic import I32F32
 from subtensor_spec.arithmetic.transcendental import exp, ln
 from subtensor_spec.consensus.shapes import ONE, ZERO
@@ -18,12 +16,8 @@ STEEPNESS_UNIT = I32F32.saturating_from_num(-100)
 
 
 @rule("TF-exp/safe", in_math("exp_safe"))
-@lru_cache(maxsize=1 << 16)
 def exp_safe(value: I32F32) -> I32F32:
-    """The safe exponential first brings its argument into -20…20, where exp always has a result.
-
-    Answers are remembered, since an epoch asks for the same few many times.
-    """
+    """The safe exponential first brings its argument into -20…20, where exp always has a result."""
     result = exp(clamp_value(value, -EXP_LIMIT, EXP_LIMIT))
     assert result is not None, "exp has a result from -20 to 20"
     return result
