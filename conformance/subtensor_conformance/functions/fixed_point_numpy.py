@@ -17,24 +17,23 @@ from subtensor_conformance.functions.numpy_rows import (
 from subtensor_spec.vectorised.wide import arithmetic, floats, rounding
 from subtensor_spec.vectorised.wide.conversion import convert
 from subtensor_spec.vectorised.wide.floats import F32, F64, FloatFormat
-from subtensor_spec.vectorised.wide.formats import FORMATS, INTEGERS, Format, Numbers, is_zero
+from subtensor_spec.vectorised.wide.formats import FORMATS, I32F32, INTEGERS, Format, Numbers, is_zero
 from subtensor_spec.vectorised.wide.results import Result
 from subtensor_spec.vectorised.wide.sums import wrapping_sums
 
 _BINARY = {"add": arithmetic.add, "sub": arithmetic.subtract, "mul": arithmetic.multiply}
-_UNARY = {"neg": arithmetic.negate, "abs": arithmetic.absolute}
 _ROUNDINGS = {"ceil": rounding.ceiling, "round": rounding.rounded}
+
+_DIVISION_BY_ZERO = "division by zero"
 
 
 def _kernels(number: Format) -> dict[str, BatchKernel]:
     """Return the kernels of one format by the name behind the format's."""
     return {
         **_arithmetic(number),
-        **_rounding(number),
-        **_from_integers(number),
-        **_to_integers(number),
-        **_between_formats(number),
-        **_floats(number),
+        **_of_one_number(number),
+        **_to_other_types(number),
+        **_from_other_types(number),
     }
 
 
@@ -43,55 +42,64 @@ def _arithmetic(number: Format) -> dict[str, BatchKernel]:
     kernels: dict[str, BatchKernel] = {}
     for name, operation in _BINARY.items():
         kernels |= _overflowing(name, operation, *pair)
-    if number.signed:
-        for name, operation in _UNARY.items():
-            kernels |= _overflowing(name, operation, number)
+        kernels[f"wrapping_{name}"] = kernels[name]
     return kernels | {
-        "saturating_div": _saturating_divide(number),
+        "div": _panicking_divide(number, lambda result: result.wrapped),
+        "saturating_div": _panicking_divide(number, lambda result: result.saturated()),
         "checked_div": partial(arithmetic.checked_divide, *pair),
         "safe_div": total(arithmetic.safe_divide, *pair),
         "safe_div_or": total(arithmetic.safe_divide, number, number, number),
+        "rem": _remainder(number),
         "checked_rem": partial(arithmetic.remainder, *pair),
+        "abs_diff": total(arithmetic.absolute_difference, *pair),
         "min": total(arithmetic.minimum, *pair),
         "max": total(arithmetic.maximum, *pair),
-        "abs_diff": total(arithmetic.absolute_difference, *pair),
-        "min_value": _constant(number, number.min_bits),
-        "max_value": _constant(number, number.max_bits),
         "sum": _sum(number),
     }
 
 
-def _rounding(number: Format) -> dict[str, BatchKernel]:
-    kernels: dict[str, BatchKernel] = {}
-    for name, operation in _ROUNDINGS.items():
-        kernels |= _overflowing(name, operation, number)
+def _of_one_number(number: Format) -> dict[str, BatchKernel]:
     floor = total(rounding.integer_part, number)
-    return kernels | {
+    kernels: dict[str, BatchKernel] = {
+        "min_value": _constant(number, number.min_bits),
+        "max_value": _constant(number, number.max_bits),
         "int": floor,
         "frac": total(rounding.fraction, number),
         "floor": floor,
         "saturating_floor": floor,
-        "checked_floor_std": floor,
-        "fx_checked_floor": partial(rounding.safe_math_floor, number),
+        "checked_floor": floor,
+        "safe_math_checked_floor": partial(rounding.safe_math_floor, number),
     }
+    for name, operation in _ROUNDINGS.items():
+        kernels |= _overflowing(name, operation, number)
+    negations = _overflowing("neg", arithmetic.negate, number)
+    if number.signed:
+        return kernels | negations | _overflowing("abs", arithmetic.absolute, number)
+    return kernels | {name: kernel for name, kernel in negations.items() if name != "neg"}
 
 
 def _overflowing(name: str, operation: Callable[..., Result], *formats: Format) -> dict[str, BatchKernel]:
-    """Return the plain (wrapping), wrapping, saturating and checked kernels of one operation."""
-    wrapping = total(lambda *numbers: operation(*numbers).wrapped, *formats)
+    """Return the plain (wrapping), saturating and checked kernels of one operation."""
     return {
-        name: wrapping,
-        f"wrapping_{name}": wrapping,
+        name: total(lambda *numbers: operation(*numbers).wrapped, *formats),
         f"saturating_{name}": total(lambda *numbers: operation(*numbers).saturated(), *formats),
         f"checked_{name}": partial(lambda *numbers: operation(*numbers).checked(), *formats),
     }
 
 
-def _saturating_divide(number: Format) -> BatchKernel:
+def _panicking_divide(number: Format, settle: Callable[[Result], Numbers]) -> BatchKernel:
     def kernel(rows: Sequence[Row]) -> list[Outcome]:
         divisor = column(rows, 1, number)
-        quotient = arithmetic.divide(column(rows, 0, number), divisor).saturated()
-        return panicking(is_zero(divisor), "division by zero", outcomes(quotient, len(rows)))
+        quotient = settle(arithmetic.divide(column(rows, 0, number), divisor))
+        return panicking(is_zero(divisor), _DIVISION_BY_ZERO, outcomes(quotient, len(rows)))
+
+    return kernel
+
+
+def _remainder(number: Format) -> BatchKernel:
+    def kernel(rows: Sequence[Row]) -> list[Outcome]:
+        rest, present = arithmetic.remainder(column(rows, 0, number), column(rows, 1, number))
+        return panicking(~present, _DIVISION_BY_ZERO, outcomes(rest, len(rows)))
 
     return kernel
 
@@ -108,48 +116,47 @@ def _sum(number: Format) -> BatchKernel:
     return kernel
 
 
-def _from_integers(number: Format) -> dict[str, BatchKernel]:
-    kernels: dict[str, BatchKernel] = {}
-    for name, integer in INTEGERS.items():
-        into = _conversions(integer, number)
-        kernels |= {f"{way}_from_{name}": into[way] for way in into} | {f"from_num_{name}": into["wrapping"]}
-    return kernels
-
-
-def _to_integers(number: Format) -> dict[str, BatchKernel]:
-    kernels: dict[str, BatchKernel] = {}
-    for name, integer in INTEGERS.items():
-        out = _conversions(number, integer)
-        kernels |= {f"{way}_to_{name}": out[way] for way in out} | {f"to_num_{name}": out["wrapping"]}
-    return kernels
-
-
-def _between_formats(number: Format) -> dict[str, BatchKernel]:
-    kernels: dict[str, BatchKernel] = {}
-    for name, target in FORMATS.items():
-        out = _conversions(number, target)
-        kernels |= {f"to_{name.lower()}": out["saturating"], f"from_num_to_{name.lower()}": out["wrapping"]}
-    return kernels
-
-
-def _conversions(source: Format, target: Format) -> dict[str, BatchKernel]:
-    return {
-        "saturating": total(lambda numbers: convert(numbers, target).saturated(), source),
-        "wrapping": total(lambda numbers: convert(numbers, target).wrapped, source),
-        "checked": partial(lambda numbers: convert(numbers, target).checked(), source),
+def _to_other_types(number: Format) -> dict[str, BatchKernel]:
+    kernels: dict[str, BatchKernel] = {
+        "checked_to_u64": _checked(number, INTEGERS["u64"]),
+        "from_num_to_i32f32": _wrapping(number, I32F32),
+        "saturating_to_f64": _to_float(number, F64),
+        "saturating_to_f32": _to_float(number, F32),
     }
-
-
-def _floats(number: Format) -> dict[str, BatchKernel]:
-    kernels: dict[str, BatchKernel] = {}
-    for name, source in (("f32", F32), ("f64", F64)):
-        kernels |= {
-            f"saturating_from_{name}": _saturating_from_float(number, source),
-            f"checked_from_{name}": _checked_from_float(number, source),
-            f"from_num_{name}": _wrapping_from_float(number, source),
-            f"saturating_to_{name}": _to_float(number, source),
-        }
+    kernels |= {f"to_{name.lower()}": _saturating(number, target) for name, target in FORMATS.items()}
+    for name in ("u16", "u32", "u64", "u128", "i64", "i128"):
+        kernels[f"saturating_to_{name}"] = _saturating(number, INTEGERS[name])
+    for name in ("u64", "i64"):
+        kernels[f"to_num_{name}"] = _wrapping(number, INTEGERS[name])
     return kernels
+
+
+def _from_other_types(number: Format) -> dict[str, BatchKernel]:
+    kernels: dict[str, BatchKernel] = {
+        "checked_from_u64": _checked(INTEGERS["u64"], number),
+        "wrapping_from_i128": _wrapping(INTEGERS["i128"], number),
+        "saturating_from_f64": _saturating_from_float(number, F64),
+        "saturating_from_f32": _saturating_from_float(number, F32),
+        "from_num_f64": _wrapping_from_float(number, F64),
+        "checked_from_f64": _checked_from_float(number, F64),
+    }
+    for name in ("u64", "i64", "u128", "i128"):
+        kernels[f"saturating_from_{name}"] = _saturating(INTEGERS[name], number)
+    for name in ("u64", "i64"):
+        kernels[f"from_num_{name}"] = _wrapping(INTEGERS[name], number)
+    return kernels
+
+
+def _saturating(source: Format, target: Format) -> BatchKernel:
+    return total(lambda numbers: convert(numbers, target).saturated(), source)
+
+
+def _wrapping(source: Format, target: Format) -> BatchKernel:
+    return total(lambda numbers: convert(numbers, target).wrapped, source)
+
+
+def _checked(source: Format, target: Format) -> BatchKernel:
+    return partial(lambda numbers: convert(numbers, target).checked(), source)
 
 
 def _saturating_from_float(number: Format, source: FloatFormat) -> BatchKernel:

@@ -17,10 +17,10 @@ from subtensor_spec.vectorised.wide.trigonometry import cosine, sine
 def _of_every_format(number: Format) -> dict[str, BatchKernel]:
     return {
         "sqrt": partial(sqrt, number),
-        "fx_checked_sqrt": partial(safe_math_sqrt, number, number),
-        "fx_checked_ln": partial(safe_math_ln, number),
-        "fx_checked_log": partial(safe_math_log, number, number),
-        "fx_checked_pow": _with_exponent(saturating_power, number),
+        "safe_math_checked_sqrt": partial(safe_math_sqrt, number, number),
+        "safe_math_checked_ln": partial(safe_math_ln, number),
+        "safe_math_checked_log": partial(safe_math_log, number, number),
+        "safe_math_checked_pow": _with_exponent(saturating_power, number),
     }
 
 
@@ -32,6 +32,8 @@ def _of_wide_fractions(number: Format) -> dict[str, BatchKernel]:
         "log2": partial(lambda operand: log2(operand, number), number),
         "pow": partial(power, number, number),
         "powi": _with_exponent(integer_power, number),
+        "sin": total(sine, number),
+        "cos": total(cosine, number),
     }
 
 
@@ -51,9 +53,6 @@ def _all() -> dict[str, BatchKernel]:
     for number in (I32F32, I64F64, I96F32):
         name = number.name.lower()
         kernels |= {f"{name}.{function}": kernel for function, kernel in _of_wide_fractions(number).items()}
-    for number in (I32F32, I64F64):
-        name = number.name.lower()
-        kernels |= {f"{name}.sin": total(sine, number), f"{name}.cos": total(cosine, number)}
     return kernels | {
         "i32f32.exp_to_i64f64": partial(lambda operand: exp(operand, I64F64), I32F32),
         "i32f32.ln_to_i64f64": partial(lambda operand: ln(operand, I64F64), I32F32),

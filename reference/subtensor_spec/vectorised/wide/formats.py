@@ -50,7 +50,7 @@ U110F18 = Format("U110F18", False, 128, 18)
 FORMATS = {number.name: number for number in (I32F32, I64F64, I96F32, I110F18, U64F64, U96F32, U110F18)}
 """The chain's seven fixed-point formats."""
 
-_WIDTHS = {False: (16, 32, 64, 128), True: (32, 64, 128)}
+_WIDTHS = {False: (16, 32, 64, 128), True: (64, 128)}
 
 INTEGERS = {
     name: Format(name, signed, width, 0)
@@ -58,7 +58,7 @@ INTEGERS = {
     for width in widths
     for name in (f"{'i' if signed else 'u'}{width}",)
 }
-"""The integer types that fixed-point numbers are converted from and to: ``u16`` to ``u128``, ``i32`` to ``i128``."""
+"""The integer types that fixed-point numbers are converted from and to: ``u16`` to ``u128``, ``i64``, ``i128``."""
 
 
 @dataclass(frozen=True)
