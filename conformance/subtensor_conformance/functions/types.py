@@ -41,7 +41,7 @@ def codec(type_text: str, *, bits: bool = False, raw: bool = False) -> Codec:
     numbers. With ``raw`` integers are written in the dialect of captured answers. Raises :class:`ValueError`
     for an unknown type.
     """
-    head, parameters = _split(type_text)
+    head, parameters = split_type(type_text)
 
     def inner(text: str) -> Codec:
         return codec(text, bits=bits, raw=raw)
@@ -150,7 +150,7 @@ def _shown(value: Any) -> str:
     return text if len(text) <= 60 else text[:57] + "…"
 
 
-def _split(type_text: str) -> tuple[str, list[str]]:
+def split_type(type_text: str) -> tuple[str, list[str]]:
     """Split ``tuple<A,list<B>>`` into ``tuple`` and ``[A, list<B>]``."""
     head, bracket, rest = type_text.partition("<")
     if not bracket:

@@ -1,0 +1,1 @@
+"""What a run found, for people, for CI systems, and for the next program."""

@@ -1,0 +1,1 @@
+"""Asks an implementation every selected question and judges the answers."""

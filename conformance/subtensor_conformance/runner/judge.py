@@ -1,0 +1,125 @@
+"""From an answer to a verdict."""
+
+from collections.abc import Callable
+from typing import Any
+
+from subtensor_conformance.protocol.digest import value_digest
+from subtensor_conformance.runner.compare import Step, first_difference, path_text, same
+from subtensor_conformance.runner.decimals import OUTPUT_TYPES, shown
+from subtensor_conformance.runner.verdict import Difference, Finding, Verdict
+from subtensor_conformance.vectors.case import Case
+
+Reply = tuple[str, Any]
+"""What came of one question: ``answer`` and the body, or why there is none (``skip``, ``unsupported``, ``error``,
+``crash``, ``timeout``, ``protocol``) and a text."""
+
+ANSWER = "answer"
+
+_WITHOUT_ANSWER = {
+    "skip": Verdict.SKIPPED,
+    "unsupported": Verdict.UNSUPPORTED,
+    "error": Verdict.ERROR,
+    "crash": Verdict.CRASH,
+    "timeout": Verdict.TIMEOUT,
+    "protocol": Verdict.PROTOCOL,
+}
+
+
+def judge(case: Case, reply: Reply) -> Finding:
+    """Return what became of a case."""
+    status, body = reply
+    if status != ANSWER:
+        return Finding(case.id, _WITHOUT_ANSWER[status], str(body))
+    finding = _JUDGES[case.kind](case, body)
+    if not case.disputed:
+        return finding
+    agrees = "agrees with" if finding.verdict is Verdict.PASS else "differs from"
+    return Finding(case.id, Verdict.DISPUTED, f"{agrees} the published answer, which is in doubt", finding.difference)
+
+
+def _judge_arith(case: Case, outcome: dict[str, Any]) -> Finding:
+    if same(case.expected, outcome):
+        return Finding(case.id, Verdict.PASS)
+    ((expected_tag, expected), (actual_tag, actual)) = *case.expected.items(), *outcome.items()
+    if expected_tag != actual_tag:
+        difference = _difference("", [], _outcome(case, expected_tag, expected), _outcome(case, actual_tag, actual), "")
+        return Finding(case.id, Verdict.FAIL, difference=difference)
+    found = first_difference(expected, actual) or ([], expected, actual)
+    result = case.signature.result if case.signature else ""
+    return Finding(case.id, Verdict.FAIL, difference=_difference("", *found, result))
+
+
+def _outcome(case: Case, tag: str, payload: Any) -> str:
+    """Return an outcome in words, for two that are not of one sort."""
+    words = {"none": "no result", "panic": "a panic"}
+    if tag in words:
+        return words[tag]
+    return str(shown(payload, case.signature.result if case.signature else "", []))
+
+
+def _difference(stage: str, steps: list[Step], expected: Any, actual: Any, type_text: str) -> Difference:
+    return Difference(stage, path_text(steps), shown(expected, type_text, steps), shown(actual, type_text, steps))
+
+
+def _judge_epoch(case: Case, body: dict[str, Any]) -> Finding:
+    if "panic" in body:
+        return Finding(case.id, Verdict.FAIL, "the epoch panicked; production's has a result")
+    expected, output = case.expected["output"], body["output"]
+    difference = _stage_difference(case.expected.get("stages", {}), body.get("stages", {}))
+    if not same(expected, output):
+        return Finding(case.id, Verdict.FAIL, difference=difference or _output_difference(expected, output))
+    if difference is None:
+        return Finding(case.id, Verdict.PASS)
+    return Finding(case.id, Verdict.WRONG_REASON, "the output agrees, a stage does not", difference)
+
+
+def _stage_difference(expected: dict[str, Any], actual: dict[str, Any]) -> Difference | None:
+    """Return the first difference among the stages that both sides have, in the order of the epoch."""
+    from subtensor_spec.consensus import STAGES
+
+    for name in (*(name for name in STAGES if name in expected), *(name for name in expected if name not in STAGES)):
+        if name not in actual:
+            continue
+        type_text = STAGES[name].type if name in STAGES else "json"
+        if isinstance(expected[name], dict):
+            found = first_difference(expected[name]["sha256"], value_digest(actual[name]))
+        else:
+            found = first_difference(expected[name], actual[name])
+        if found:
+            return _difference(name, *found, type_text)
+    return None
+
+
+def _output_difference(expected: dict[str, Any], actual: dict[str, Any]) -> Difference | None:
+    found = first_difference(expected, actual)
+    if found is None:
+        return None
+    steps, here, there = found
+    stage = path_text(steps[:2]).lstrip(".")
+    type_text = OUTPUT_TYPES.get(str(steps[1]), "json") if len(steps) > 1 else "json"
+    return _difference(stage, steps[2:], here, there, type_text)
+
+
+def _judge_op(case: Case, body: dict[str, Any]) -> Finding:
+    expected, outcome = case.expected["outcome"], body["outcome"]
+    if "err" in expected and "err" in outcome:
+        codes = expected["err"]["code"], outcome["err"]["code"]
+        if codes[0] != codes[1]:
+            difference = _difference("outcome", ["err", "code"], *codes, "")
+            return Finding(case.id, Verdict.WRONG_REASON, "rejected, but with another code", difference)
+        outcome = expected
+    offered = {name for name in ("changes", "events", "digest") if name in case.expected and name in body}
+    wanted = {"outcome": expected} | {name: case.expected[name] for name in case.expected if name in offered}
+    given = {"outcome": outcome} | {name: body[name] for name in wanted if name in offered}
+    found = None if same(wanted, given) else first_difference(wanted, given)
+    if found is None:
+        return Finding(case.id, Verdict.PASS)
+    steps, here, there = found
+    return Finding(case.id, Verdict.FAIL, difference=_difference(str(steps[0]), steps[1:], here, there, ""))
+
+
+_JUDGES: dict[str, Callable[[Case, Any], Finding]] = {
+    "arith": _judge_arith,
+    "epoch": _judge_epoch,
+    "op": _judge_op,
+}

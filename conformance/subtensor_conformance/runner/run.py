@@ -1,0 +1,129 @@
+"""A run: every selected case asked of one implementation, by one or several processes of its adapter."""
+
+import queue
+import time
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
+from dataclasses import dataclass
+from functools import partial
+
+from subtensor_conformance.adapters.session import AdapterFault, Channel, Implementation
+from subtensor_conformance.runner.asker import Asker, Budget, Limits
+from subtensor_conformance.runner.batch import Batch, arith_batch, epoch_batch, op_batch
+from subtensor_conformance.runner.judge import Reply, judge
+from subtensor_conformance.runner.task import Task
+from subtensor_conformance.runner.verdict import Finding, Incident, Verdict
+
+Progress = Callable[[Sequence[Finding]], None]
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What a run found. ``implementation`` is missing if the adapter never said hello."""
+
+    implementation: Implementation | None
+    findings: dict[str, Finding]
+    incidents: list[Incident]
+    seconds: float
+
+
+class Worker:
+    """Does tasks with one adapter process."""
+
+    def __init__(self, asker: Asker, revision: str) -> None:
+        self.asker = asker
+        self.revision = revision
+
+    def do(self, task: Task) -> list[Finding]:
+        """Return what became of a task's cases."""
+        try:
+            implementation = self.asker.greet()
+        except AdapterFault as fault:
+            return [Finding(case.id, Verdict(fault.verdict), str(fault)) for case in task.cases]
+        if task.kind == "law":
+            from subtensor_conformance.runner.laws import hear
+
+            return hear(task.cases, self.revision, self._ask, partial(self._offers, implementation))
+        if not self._offers(implementation, task.kind, task.function):
+            what = f"the adapter does not offer {task.function or task.kind}"
+            return [Finding(case.id, Verdict.UNSUPPORTED, what) for case in task.cases]
+        replies = self._ask(self._batch(task, implementation))
+        return [judge(case, replies[case.id]) for case in task.cases]
+
+    def _offers(self, implementation: Implementation, kind: str, function: str) -> bool:
+        return implementation.offers(kind, function, self.revision)
+
+    def _batch(self, task: Task, implementation: Implementation) -> Batch:
+        ids, inputs = [case.id for case in task.cases], [case.input for case in task.cases]
+        if task.kind == "arith":
+            return arith_batch(self.revision, task.function, ids, inputs)
+        if task.kind == "op":
+            return op_batch(self.revision, ids, inputs)
+        stages = implementation.stages and any("stages" in case.expected for case in task.cases)
+        return epoch_batch(self.revision, stages, ids, inputs)
+
+    def _ask(self, batch: Batch) -> dict[str, Reply]:
+        """Ask a batch in pieces as large as the adapter takes; it has offered what it is asked here."""
+        implementation = self.asker.implementation
+        size = min(self.asker.limits.batch_max, implementation.batch_max if implementation else 1)
+        replies: dict[str, Reply] = {}
+        for start in range(0, len(batch.ids), size):
+            replies |= self.asker.ask(batch.part(start, start + size))
+        lie: Reply = ("protocol", "hello offers it, the answer is unsupported")
+        return {name: lie if reply[0] == "unsupported" else reply for name, reply in replies.items()}
+
+
+def run(
+    tasks: Sequence[Task],
+    connect: Callable[[], Channel],
+    *,
+    revision: str = "r425",
+    jobs: int = 1,
+    limits: Limits | None = None,
+    progress: Progress = lambda _findings: None,
+) -> Outcome:
+    """Do all tasks with ``jobs`` processes of one adapter and return what was found."""
+    started = time.monotonic()
+    budget = Budget()
+    askers = [Asker(connect, limits or Limits(), budget) for _ in range(max(1, min(jobs, len(tasks))))]
+    findings: dict[str, Finding] = {}
+
+    def note(found: Sequence[Finding]) -> None:
+        findings.update((finding.id, finding) for finding in found)
+        progress(found)
+
+    def stop() -> None:
+        budget.exhaust(Incident(Verdict.CRASH, "the run was stopped"))
+        for asker in askers:
+            asker.kill()
+
+    _share(tasks, [Worker(asker, revision) for asker in askers], note, stop)
+    for asker in askers:
+        asker.close()
+    implementation = next((asker.implementation for asker in askers if asker.implementation), None)
+    return Outcome(implementation, findings, budget.incidents, time.monotonic() - started)
+
+
+def _share(tasks: Sequence[Task], workers: Sequence[Worker], note: Progress, stop: Callable[[], None]) -> None:
+    """Let the workers take one task after another until none is left; ``stop`` them all if one meets an exception."""
+    todo: queue.SimpleQueue[Task] = queue.SimpleQueue()
+    for task in tasks:
+        todo.put(task)
+
+    def work(worker: Worker) -> None:
+        with suppress(queue.Empty):
+            while True:
+                note(worker.do(todo.get_nowait()))
+
+    with ThreadPoolExecutor(len(workers)) as pool:
+        futures = [pool.submit(work, worker) for worker in workers]
+        try:
+            for future in futures:
+                future.result()
+        except BaseException:
+            with suppress(queue.Empty):
+                while True:
+                    todo.get_nowait()
+            stop()
+            raise
