@@ -15,7 +15,7 @@ LN = ("TF-ln/quotient", *LOG2, CONSTANT)
 POW = ("TF-pow/zero-to-zero", "TF-pow/exp-of-ln", *LN, *EXP[:-1])
 POWI = ("TF-powi/cases", "TF-powi/repeated")
 SQRT = ("TF-sqrt/cases", "TF-sqrt/below-one", "TF-sqrt/newton")
-SIN = ("TF-sin/mirrored", "TF-sin/whole-turns", "TF-sin/rotation", CONSTANT)
+SIN = ("TF-sin/mirrored", "TF-sin/whole-turns", "TF-sin/misread-angle", "TF-sin/rotation", CONSTANT)
 SAFE_LN = ("TF-safe-ln/scaled", "TF-safe-ln/eight-terms")
 
 

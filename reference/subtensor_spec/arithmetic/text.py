@@ -1,15 +1,17 @@
 """Decimal text: the shortest that names a number, and how text is read."""
 
 import re
-from typing import Final, Self
+from typing import Self
 
 from subtensor_spec.arithmetic.representation import Representation
 from subtensor_spec.rules import SUBSTRATE_FIXED, rule
 
 _NUMBER = re.compile(r"([+-]?)([0-9]*)(?:\.([0-9]*))?")
 
-CHUNK: Final = 27
+CHUNK = 27
 """How many digits after the point production reads as one integer."""
+
+FIVES: int = 5**CHUNK
 
 LONGEST = 99
 """A half-way point has at most 65 digits, so that of digits beyond this only their presence matters."""
@@ -59,8 +61,8 @@ def nearest_fraction(digits: str, fraction_bits: int) -> int:
     tie by less than 2.56e-25 counts as the tie.
     """
     decimal = int(digits.ljust(CHUNK, "0"))
-    doubled = (decimal << 38 >> 64 - fraction_bits) + 5**CHUNK
-    bits, rest = divmod(doubled, 2 * 5**CHUNK)
+    doubled = (decimal << 38 >> 64 - fraction_bits) + FIVES
+    bits, rest = divmod(doubled, 2 * FIVES)
     tie = rest == 0
     return bits - (tie and bits & 1)
 

@@ -45,30 +45,50 @@ def cos(angle: Number) -> Number:
 
 @rule("TF-sin/mirrored", SUBSTRATE_FIXED("src/transcendental.rs", "sin"))
 def sin(angle: Number) -> Number:
-    """An angle is brought between -π and π, then mirrored at ±π/2, with the coarse constants, and then rotated to."""
+    """An angle is brought between -π and π, then mirrored at ±π/2, with the coarse constants, and then rotated to.
+
+    What looks greater than π/2 is mirrored at it; what is less than -π/2 at that.
+    """
     number = type(angle)
     require_constants(number)
-    bits = within_half_turn(angle.bits, number)
+    bits = without_whole_turns(angle.bits, number)
     quarter = constant(HALF_PI, number)
-    if bits > quarter:
+    if looks_greater(bits, quarter, number):
         bits = quarter - (bits - quarter)
     if bits < -quarter:
         bits = -quarter - (bits + quarter)
     return number.wrapped(rotated(bits, number.FRACTION_BITS))
 
 
-@rule("TF-sin/whole-turns", SUBSTRATE_FIXED("src/transcendental.rs", "sin"))
-def within_half_turn(bits: int, number: type[Number]) -> int:
-    """Whole turns of twice the coarse π are taken off, or added, until the angle lies between -π and π.
+@rule("TF-sin/misread-angle", SUBSTRATE_FIXED("src/cmp.rs", "gt"), SUBSTRATE_FIXED("src/cmp.rs", "lt"))
+def looks_greater(bits: int, positive: int, number: type[Number]) -> bool:
+    """An angle from 256 up to but not including 512 never looks greater than a constant.
 
-    Production does it turn by turn; the number of turns is computed here.
+    Production compares in the constant's own 32 bits, nine of them whole, where such an angle's top bit falls on the
+    sign. From 512 on the overflow is noticed.
+    """
+    return bits > positive and not 256 <= bits >> number.FRACTION_BITS < 512
+
+
+@rule("TF-sin/whole-turns", SUBSTRATE_FIXED("src/transcendental.rs", "sin"))
+def without_whole_turns(bits: int, number: type[Number]) -> int:
+    """Turns of twice the coarse π are taken off while the angle looks greater than π, or added while it is below -π.
+
+    So an angle of 512 or more ends just below 512. Production goes turn by turn; the number of turns is computed here.
     """
     half, turn = constant(PI, number), constant(TWO_PI, number)
-    if bits > half:
-        bits -= -(-(bits - half) // turn) * turn
-    elif bits < -half:
-        bits += -(-(-half - bits) // turn) * turn
-    return bits
+    if bits < -half:
+        return bits + _quotient_up(-half - bits, turn) * turn
+    if not looks_greater(bits, half, number):
+        return bits
+    misread_end = number.ONE.bits * 512
+    if bits >= misread_end:
+        return bits - _quotient_up(bits - misread_end + 1, turn) * turn
+    return bits - _quotient_up(bits - half, turn) * turn
+
+
+def _quotient_up(dividend: int, divisor: int) -> int:
+    return -(-dividend // divisor)
 
 
 @rule("TF-sin/rotation", SUBSTRATE_FIXED("src/transcendental.rs", "cordic_rotation"))
