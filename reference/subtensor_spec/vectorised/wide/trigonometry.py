@@ -1,5 +1,7 @@
 """Sine and cosine by rotation (CORDIC), as substrate-fixed computes them."""
 
+import numpy as np
+
 from subtensor_spec.vectorised.wide import arithmetic
 from subtensor_spec.vectorised.wide.addition import add, less, magnitude, negate_where, subtract
 from subtensor_spec.vectorised.wide.constants import (
@@ -12,7 +14,7 @@ from subtensor_spec.vectorised.wide.constants import (
 )
 from subtensor_spec.vectorised.wide.division import remainder
 from subtensor_spec.vectorised.wide.formats import Format, Numbers, choose, is_negative
-from subtensor_spec.vectorised.wide.limbs import Mask, is_zero, select, sign
+from subtensor_spec.vectorised.wide.limbs import ZERO, Mask, is_zero, select, sign
 from subtensor_spec.vectorised.wide.shifts import shift_right
 
 
@@ -32,21 +34,33 @@ def _constant(bits: int, number: Format) -> Numbers:
 
 
 def _wound_back(angle: Numbers) -> Numbers:
-    """Bring the angle to within half a turn by whole turns.
+    """Bring the angle to within half a turn by whole turns; one of 256 or more stays, or ends just below 512.
 
-    Production takes off one turn after another until no more than half a turn is left; a division says what is left.
+    Production takes off one turn after another; the rest of a division says what is left.
     """
     number, radix = angle.format, angle.format.radix
     turn, half = _constant(TWO_PI, number).limbs, _constant(PI, number).limbs
+    misread_end = Numbers.integer(number, 512).limbs
     negative = sign(angle.limbs, radix)
     size = magnitude(angle.limbs, radix)
-    excess = subtract(size, half, radix)
-    rest = remainder(excess, turn, radix)
-    # What is left lies above minus half a turn: half a turn itself stays.
-    within = subtract(add(half, rest, radix), turn, radix)
-    within = select(is_zero(rest), half, within)
-    wound = negate_where(within, negative, radix)
-    return Numbers(number, select(less(half, size, radix), wound, angle.limbs))
+    far = np.equal(negative, ZERO) & ~less(size, misread_end, radix)
+    bound = select(far, misread_end, half)
+    rest = remainder(subtract(size, bound, radix), turn, radix)
+    # What is left lies above the bound less a turn: half a turn itself stays, 512 does not.
+    within = subtract(add(bound, rest, radix), turn, radix)
+    within = select(is_zero(rest) & ~far, half, within)
+    wound = Numbers(number, negate_where(within, negative, radix))
+    return choose(less(half, size, radix) & ~_is_misread(angle), wound, angle)
+
+
+def _is_misread(angle: Numbers) -> Mask:
+    """Tell which angles never look greater than a constant: those from 256 up to but not including 512.
+
+    Production compares in the constant's own 32 bits, nine of them whole, where such an angle's top bit falls on the
+    sign. From 512 on the overflow is noticed.
+    """
+    low, high = Numbers.integer(angle.format, 256), Numbers.integer(angle.format, 512)
+    return ~arithmetic.less(angle, low) & arithmetic.less(angle, high)
 
 
 def _mirrored(angle: Numbers) -> Numbers:
@@ -54,7 +68,8 @@ def _mirrored(angle: Numbers) -> Numbers:
     quarter = _constant(HALF_PI, angle.format)
     opposite = arithmetic.negate(quarter).wrapped
     beyond = arithmetic.subtract(angle, quarter).wrapped
-    angle = choose(arithmetic.less(quarter, angle), arithmetic.subtract(quarter, beyond).wrapped, angle)
+    above = arithmetic.less(quarter, angle) & ~_is_misread(angle)
+    angle = choose(above, arithmetic.subtract(quarter, beyond).wrapped, angle)
     beyond = arithmetic.add(angle, quarter).wrapped
     return choose(arithmetic.less(angle, opposite), arithmetic.subtract(opposite, beyond).wrapped, angle)
 
