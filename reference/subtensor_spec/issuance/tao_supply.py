@@ -8,7 +8,6 @@ moves TAO out of reach and lowers neither.
 from dataclasses import dataclass
 
 from subtensor_spec.arithmetic import U64
-from subtensor_spec.chain.errors import CallError
 from subtensor_spec.issuance.emission import TOTAL_SUPPLY, block_emission_for_issuance
 from subtensor_spec.rules import SUBTENSOR, rule
 
@@ -53,14 +52,13 @@ def mint_block_emission(supply: TaoSupply) -> tuple[TaoSupply, int]:
 
 
 @rule("ISS-supply/recycle", SUBTENSOR(_PATH, "recycle_tao"))
-def recycle_tao(supply: TaoSupply, spendable: int, amount: int) -> TaoSupply:
+def recycle_tao(supply: TaoSupply, spendable: int, amount: int) -> TaoSupply | None:
     """Recycled TAO leaves the supply, so a halving comes later, and one that has happened can be undone.
 
-    ``spendable`` is what the account can give and still exist; :class:`CallError` if that is less than ``amount``.
+    ``spendable`` is what the account can give and still exist. Nothing happens, and the error is
+    ``SubtensorModule.InsufficientBalance``, if that is less than ``amount``.
     """
-    if amount > spendable:
-        raise CallError("SubtensorModule.InsufficientBalance")
-    return supply.lowered(amount)
+    return supply.lowered(amount) if amount <= spendable else None
 
 
 @rule("ISS-supply/recycle-credit", SUBTENSOR(_PATH, "recycle_credit"))
@@ -70,13 +68,14 @@ def recycle_credit(supply: TaoSupply, unspent: int) -> TaoSupply:
 
 
 @rule("ISS-supply/burn", SUBTENSOR(_PATH, "burn_tao"), SUBTENSOR(_PATH, "transfer_allow_death_update_ti"))
-def burn_tao(supply: TaoSupply, balance: int, amount: int) -> TaoSupply:
+def burn_tao(supply: TaoSupply, balance: int, amount: int) -> TaoSupply | None:
     """Burnt TAO is moved to an account without a key and stays in the supply, so no halving moves.
 
-    ``balance`` is what the account can give at all; :class:`CallError` if that is less than ``amount``. A remainder
-    below the existential deposit is dust: it ceases to exist, and that does lower the supply.
+    ``balance`` is what the account can give at all. Nothing happens, and the error is
+    ``SubtensorModule.InsufficientBalance``, if that is less than ``amount``. A remainder below the existential
+    deposit is dust: it ceases to exist, and that does lower the supply.
     """
     if amount > balance:
-        raise CallError("SubtensorModule.InsufficientBalance")
+        return None
     remainder = balance - amount
     return supply.lowered(remainder) if remainder < EXISTENTIAL_DEPOSIT else supply

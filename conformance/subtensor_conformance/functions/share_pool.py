@@ -1,0 +1,145 @@
+"""The functions of chapter 7: a pool's whole life as one list of operations, with the state after each.
+
+An operation is ``[name, key?, amount?]``: ``get_value`` and ``try_get_value`` take a key (a u16),
+``update_value_for_one`` a key and rao (an i64), ``update_value_for_all`` and ``sim_update_value_for_one`` rao.
+"""
+
+from collections.abc import Callable
+from typing import Any
+
+from subtensor_conformance.functions.function import Function
+from subtensor_conformance.functions.types import codec
+from subtensor_spec.arithmetic import U64F64
+from subtensor_spec.decimals import SafeFloat
+from subtensor_spec.errors import InvalidInput
+from subtensor_spec.staking.share_pool import (
+    SharesInMemory,
+    ShareStore,
+    update_value_for_all,
+    update_value_for_one,
+    update_would_count,
+    value_of,
+    value_of_known,
+)
+from subtensor_spec.staking.share_pool_storage import HotkeyShares, ShareMaps
+
+_HOTKEY, _NETUID = -1, 1
+"""The one pool of a stored run; its keys are u16, so no coldkey is the hotkey."""
+
+Answer = str | bool | None
+
+
+def _text(value: int | None) -> str | None:
+    return None if value is None else str(value)
+
+
+_OPERATIONS: dict[str, tuple[tuple[str, ...], Callable[..., Answer]]] = {
+    "get_value": (("u16",), lambda pool, key: _text(value_of(pool, key))),
+    "try_get_value": (("u16",), lambda pool, key: _text(value_of_known(pool, key))),
+    "update_value_for_all": (("i64",), update_value_for_all),
+    "update_value_for_one": (("u16", "i64"), update_value_for_one),
+    "sim_update_value_for_one": (("i64",), update_would_count),
+}
+
+
+def perform(pool: ShareStore[int], operation: Any) -> Answer:
+    """Perform one operation on a pool; :class:`InvalidInput` says what is wrong with it."""
+    if not isinstance(operation, list) or not operation or operation[0] not in _OPERATIONS:
+        raise InvalidInput("", f"not one of {', '.join(_OPERATIONS)} in a list")
+    types, act = _OPERATIONS[operation[0]]
+    if len(operation) != len(types) + 1:
+        raise InvalidInput("", f"{operation[0]} takes {len(types)} arguments, here are {len(operation) - 1}")
+    return act(pool, *(codec(text).decode(value) for text, value in zip(types, operation[1:], strict=True)))
+
+
+def _run(operations: list[Any]) -> list[Any]:
+    pool: SharesInMemory[int] = SharesInMemory()
+    return _each(operations, pool, lambda: _state(pool.shared_value, pool.denominator, pool.shares))
+
+
+def _run_stored(
+    value: int,
+    older_denominator: U64F64 | None,
+    older_shares: list[tuple[int, U64F64]],
+    operations: list[Any],
+) -> list[Any]:
+    maps: ShareMaps[int] = ShareMaps()
+    maps.total_hotkey_alpha[_HOTKEY, _NETUID] = value
+    maps.alpha.update({(_HOTKEY, key, _NETUID): share for key, share in older_shares})
+    if older_denominator is not None:
+        maps.total_hotkey_shares[_HOTKEY, _NETUID] = older_denominator
+    pool = HotkeyShares(maps, _HOTKEY, _NETUID)
+
+    def state() -> dict[str, Any]:
+        newer = {key: share for (_, key, _), share in maps.alpha_v2.items()}
+        older = sorted((key, str(share.bits)) for (_, key, _), share in maps.alpha.items())
+        return {
+            **_state(pool.get_shared_value(), pool.get_denominator(), newer),
+            "older_shares": [list(entry) for entry in older],
+            "older_denominator": bool(maps.total_hotkey_shares),
+        }
+
+    return _each(operations, pool, state)
+
+
+def _each(operations: list[Any], pool: ShareStore[int], state: Callable[[], Any]) -> list[Any]:
+    answers = []
+    for index, operation in enumerate(operations):
+        try:
+            answers.append({"r": perform(pool, operation), "state": state()})
+        except InvalidInput as error:
+            raise error.within(f"operations[{index}]") from None
+    return answers
+
+
+def _state(value: int, denominator: SafeFloat, shares: Any) -> dict[str, Any]:
+    return {
+        "denominator": _pair(denominator),
+        "shared_value": str(value),
+        "shares": [[key, _pair(share)] for key, share in sorted(shares.items())],
+    }
+
+
+def _pair(number: SafeFloat) -> list[str]:
+    return [str(number.mantissa), str(number.exponent)]
+
+
+FUNCTIONS: list[Function] = [
+    Function(
+        "share_pool.run",
+        "pool.run",
+        (("operations", "list<json>"),),
+        "json",
+        _run,
+        (
+            "SHR-value/of-key",
+            "SHR-value/of-share",
+            "SHR-value/known-key",
+            "SHR-update/all",
+            "SHR-update/shares",
+            "SHR-update/simulate",
+            "SHR-update/one",
+            "SHR-update/first",
+            "SHR-update/moved",
+        ),
+    ),
+    Function(
+        "share_pool.run_stored",
+        "pool.run_stored",
+        (
+            ("shared_value", "u64"),
+            ("older_denominator", "option<U64F64>"),
+            ("older_shares", "list<tuple<u16,U64F64>>"),
+            ("operations", "list<json>"),
+        ),
+        "json",
+        _run_stored,
+        (
+            "SHR-storage/value",
+            "SHR-storage/read-share",
+            "SHR-storage/write-share",
+            "SHR-storage/read-denominator",
+            "SHR-storage/write-denominator",
+        ),
+    ),
+]
