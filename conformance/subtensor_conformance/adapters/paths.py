@@ -117,9 +117,7 @@ def decode_arguments(function: Function, row: Any, *, bits: bool) -> tuple[Any, 
     if not isinstance(row, list):
         raise InvalidInput("arguments", "not a list")
     if len(row) != len(function.parameters):
-        raise InvalidInput(
-            "arguments", f"{function.name} takes {len(function.parameters)}, here are {len(row)}"
-        )
+        raise InvalidInput("arguments", f"{function.name} takes {len(function.parameters)}, here are {len(row)}")
     values = []
     for (name, type_text), value in zip(function.parameters, row, strict=True):
         try:

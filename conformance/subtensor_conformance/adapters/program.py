@@ -31,9 +31,7 @@ class Program:
         self.longest_line = longest_line
         pipe = subprocess.PIPE
         try:
-            self.process = subprocess.Popen(
-                list(command), stdin=pipe, stdout=pipe, stderr=pipe, start_new_session=True
-            )
+            self.process = subprocess.Popen(list(command), stdin=pipe, stdout=pipe, stderr=pipe, start_new_session=True)
         except (OSError, ValueError) as error:
             raise AdapterFault(CRASH, f"cannot start {command[0] if command else 'nothing'}: {error}") from None
         self.requests: queue.SimpleQueue[bytes] = queue.SimpleQueue()

@@ -5,6 +5,7 @@ from importlib import import_module
 from typing import Any
 
 import click
+
 from subtensor_spec.errors import SpecError
 
 Sections = Mapping[str, Mapping[str, tuple[str, str]]]
@@ -24,9 +25,7 @@ class LazyGroup(click.Group):
             context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
         )
         self.sections = sections
-        self.modules = {
-            command: module for group in sections.values() for command, (module, _) in group.items()
-        }
+        self.modules = {command: module for group in sections.values() for command, (module, _) in group.items()}
         click.version_option(package_name="subtensor-spec")(self)
 
     def list_commands(self, _context: click.Context) -> list[str]:

@@ -104,6 +104,7 @@ class Run:
             chapters.setdefault(entry.chapter, []).append(entry)
         return dict(sorted(chapters.items()))
 
+
 @dataclass(frozen=True)
 class Report:
     """Several runs side by side."""

@@ -1,0 +1,106 @@
+"""``subtensor-spec conform``: hold an implementation against the published vectors."""
+
+import os
+from pathlib import Path
+from typing import Any
+
+import click
+from rich.console import Console
+
+from subtensor_conformance.cli.options import manner_options, output_options, selection_options, target_options
+from subtensor_conformance.reports.build import EVERYTHING, Context, build_run
+from subtensor_conformance.reports.model import Report, Run
+from subtensor_conformance.reports.progress import progress_bar
+from subtensor_conformance.reports.terminal import print_report
+from subtensor_conformance.reports.write import write_reports
+from subtensor_conformance.runner.asker import Limits
+from subtensor_conformance.runner.known import KnownFailures, read_known
+from subtensor_conformance.runner.run import run
+from subtensor_conformance.runner.target import BUILT_IN, Target, program
+from subtensor_conformance.runner.task import plan
+from subtensor_conformance.vectors.case import Case, Selection
+from subtensor_conformance.vectors.load import iter_cases, load_file, read_list
+from subtensor_spec.errors import InvalidInput
+
+QUICK = 4000
+"""With fewer cases than this, further processes of an adapter cost more than they bring."""
+
+Options = dict[str, Any]
+
+
+@click.command()
+@target_options
+@selection_options
+@manner_options
+@output_options
+@click.pass_context
+def command(context: click.Context, **options: Any) -> None:
+    """Hold an implementation against the published vectors.
+
+    The implementation is an adapter program, or a built-in path; without either, both built-in paths are held
+    against the vectors. The exit status is 0 only if nothing failed and what was required was supported.
+    """
+    cases = select(options)
+    if options["print_ids"]:
+        click.echo("\n".join(case.id for case in cases))
+        return
+    targets = targets_of(options)
+    known = read_known(options["known"]) if options["known"] else KnownFailures()
+    report = Report([run_target(target, cases, known, options) for target in targets])
+    on_standard_output = options["json_file"] == Path("-")
+    print_report(report, Console(stderr=on_standard_output, highlight=False, width=console_width()))
+    write_reports(report, options["junit"], options["html"], options["markdown"], options["json_file"])
+    context.exit(0 if report.ok else 1)
+
+
+def select(options: Options) -> list[Case]:
+    """Return the cases that the options ask for, in the order of the manifest."""
+    selection = Selection(
+        tier=options["tier"],
+        kinds=options["kinds"],
+        rules=options["rules"],
+        ids=options["ids"],
+        revision=options["revision"],
+        listed=read_list(options["listed"]) if options["listed"] else None,
+    )
+    if options["files"]:
+        cases = [case for path in options["files"] for case in load_file(path) if selection.takes(case)]
+    else:
+        cases = list(iter_cases(selection))
+    if options["shard"]:
+        part, parts = options["shard"]
+        cases = cases[part - 1 :: parts]
+    if not cases:
+        raise InvalidInput("", "no vector matches this selection")
+    return cases
+
+
+def targets_of(options: Options) -> list[Target]:
+    """Return what to run: an adapter, a built-in path, or both of these paths."""
+    if options["adapter"] and options["target"]:
+        raise click.UsageError("--adapter and --target exclude each other")
+    if options["adapter"] is not None:
+        return [program(options["adapter"])]
+    return [Target(name) for name in ([options["target"]] if options["target"] else BUILT_IN)]
+
+
+def run_target(target: Target, cases: list[Case], known: KnownFailures, options: Options) -> Run:
+    """Run all cases against one target, with a progress bar, and return its report."""
+    jobs = options["jobs"] or (1 if len(cases) < QUICK else os.cpu_count() or 1)
+    limits = Limits(start=options["start_deadline"], batch=options["deadline"], batch_max=options["batch"])
+    required = options["required"] or ((EVERYTHING,) if target.name == "exact" else ())
+    with progress_bar(target.title, len(cases)) as progress:
+        outcome = run(
+            plan(cases, options["shuffle"]),
+            target.connect if jobs == 1 else target.connect_apart,
+            revision=options["revision"],
+            jobs=jobs,
+            limits=limits,
+            progress=progress,
+        )
+    return build_run(cases, outcome, Context(target, options["revision"], known, required))
+
+
+def console_width() -> int | None:
+    """Return a fixed width for output that is not a terminal, nothing for one that is."""
+    return None if os.isatty(1) else 120

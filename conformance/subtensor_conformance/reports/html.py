@@ -1,0 +1,148 @@
+"""A report as one HTML page that needs nothing else: a matrix of rules and verdicts, and every failure."""
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from html import escape
+from importlib import resources
+
+from subtensor_conformance.reports.model import Entry, Report, Run, count
+from subtensor_conformance.runner.verdict import FAILURES, Verdict
+
+SHOWN = 500
+"""Failures of one run that are told in full; JSON holds all."""
+
+NO_RULE = "(no rule)"
+
+Tally = dict[str, Counter[Verdict]]
+"""How often each verdict fell, by rule."""
+
+
+def html_page(report: Report) -> str:
+    """Return the page."""
+    style, script = (resources.files(__package__).joinpath(name).read_text("utf-8") for name in ("page.css", "page.js"))
+    body = "\n".join([_heading(report), _cards(report), _matrix(report), *map(_failures, report.runs)])
+    return (
+        '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        f"<title>Conformance: {escape(_names(report))}</title>\n<style>\n{style}</style>\n</head>\n"
+        f"<body>\n{body}\n<script>\n{script}</script>\n</body>\n</html>\n"
+    )
+
+
+def _names(report: Report) -> str:
+    return ", ".join(run.title for run in report.runs)
+
+
+def _heading(report: Report) -> str:
+    suites = sorted({f"subtensor-spec {run.suite}, revision {run.revision}" for run in report.runs})
+    return f'<header><h1>Conformance</h1><p class="quiet">{escape("; ".join(suites))}</p></header>'
+
+
+def _cards(report: Report) -> str:
+    return f'<section class="runs">{"".join(map(_card, report.runs))}</section>'
+
+
+def _card(run: Run) -> str:
+    counts = count(run.entries)
+    numbers = {"selected": counts.selected, "supported": counts.supported, "run": counts.run, "pass": counts.passed}
+    items = "".join(f"<li><b>{number}</b>{name}</li>" for name, number in numbers.items())
+    about = ", ".join(filter(None, (run.language, run.source)))
+    notes = [f"{fault.verdict}: {fault.what}" for fault in run.faults]
+    if run.unmet:
+        notes.append(f"required but not supported: {len(run.unmet)}, first {run.unmet[0]}")
+    known = sum(bool(entry.known) and entry.verdict in FAILURES for entry in run.entries)
+    if known:
+        notes.append(f"known failures: {known}")
+    notes += [f"unexpected pass: {entry.id}" for entry in run.entries if entry.passes_unexpectedly]
+    return (
+        f'<article class="run {"good" if run.ok else "bad"}"><h2>{escape(run.title)}: '
+        f"{'conforms' if run.ok else 'does not conform'}</h2>"
+        f'<ul class="counts">{items}</ul>'
+        + "".join(f"<p>{escape(note)}</p>" for note in notes)
+        + f'<p class="quiet">{escape(about)}{", " if about else ""}{run.seconds:.1f} s</p>'
+        f'<p class="quiet"><code>{escape(run.command)}</code></p></article>'
+    )
+
+
+def _tally(run: Run) -> Tally:
+    tally: Tally = defaultdict(Counter)
+    for entry in run.entries:
+        for rule in entry.rules or (NO_RULE,):
+            tally[rule][entry.verdict] += 1
+    return tally
+
+
+def _matrix(report: Report) -> str:
+    tallies = [_tally(run) for run in report.runs]
+    columns = [_occurring(run) for run in report.runs]
+    head = "".join(
+        f'<th colspan="{len(verdicts)}" class="edge">{escape(run.title)}</th>'
+        for run, verdicts in zip(report.runs, columns, strict=True)
+    )
+    names = "".join(
+        f"<th{_edge(place)}>{verdict.value}</th>" for verdicts in columns for place, verdict in enumerate(verdicts)
+    )
+    width = 1 + sum(map(len, columns))
+    rows, chapter = [], ""
+    for rule in sorted({rule for tally in tallies for rule in tally}):
+        if rule.partition("-")[0] != chapter:
+            chapter = rule.partition("-")[0]
+            rows.append(f'<tr class="chapter"><th colspan="{width}">{escape(chapter)}</th></tr>')
+        rows.append(_row(rule, tallies, columns))
+    return (
+        "<section><h2>Rules and verdicts</h2>"
+        '<div class="tools"><input type="search" id="search" placeholder="Find a rule" aria-label="Find a rule">'
+        '<label><input type="checkbox" id="problems"> only rules with problems</label></div>'
+        f'<div class="scroll"><table><thead><tr><th></th>{head}</tr><tr><th>rule</th>{names}</tr></thead>'
+        f"<tbody>{''.join(rows)}</tbody></table></div></section>"
+    )
+
+
+def _occurring(run: Run) -> list[Verdict]:
+    verdicts = {entry.verdict for entry in run.entries} | {Verdict.PASS}
+    return [verdict for verdict in Verdict if verdict in verdicts]
+
+
+def _edge(place: int) -> str:
+    return "" if place else ' class="edge"'
+
+
+def _row(rule: str, tallies: Sequence[Tally], columns: Sequence[Sequence[Verdict]]) -> str:
+    cells, problem = [], False
+    for tally, verdicts in zip(tallies, columns, strict=True):
+        for place, verdict in enumerate(verdicts):
+            number = tally[rule][verdict]
+            problem = problem or (bool(number) and verdict in FAILURES)
+            classes = f"{_class(verdict, number)}{'' if place else ' edge'}"
+            cells.append(f'<td class="{classes}">{number or "·"}</td>')
+    mark = " data-problem" if problem else ""
+    return f'<tr data-rule="{escape(rule)}"{mark}><th><code>{escape(rule)}</code></th>{"".join(cells)}</tr>'
+
+
+def _class(verdict: Verdict, number: int) -> str:
+    if not number:
+        return "none"
+    if verdict in FAILURES:
+        return "bad"
+    return {Verdict.PASS: "pass", Verdict.DISPUTED: "doubt"}.get(verdict, "quiet")
+
+
+def _failures(run: Run) -> str:
+    failed = [entry for entry in run.entries if entry.verdict in FAILURES]
+    if not failed:
+        return ""
+    more = f'<p class="quiet">… and {len(failed) - SHOWN} more.</p>' if len(failed) > SHOWN else ""
+    heading = f"<h2>Failures of {escape(run.title)}: {len(failed)}</h2>"
+    return f"<section>{heading}{''.join(map(_failure, failed[:SHOWN]))}{more}</section>"
+
+
+def _failure(entry: Entry) -> str:
+    facts = {"rule": ", ".join(entry.rules), "why": entry.why, "what": entry.detail, "known": entry.known}
+    if entry.difference:
+        facts["at"] = f"{entry.difference.stage}{entry.difference.path}"
+        facts |= {"expected": str(entry.difference.expected), "got": str(entry.difference.actual)}
+    rows = "".join(f"<dt>{name}</dt><dd>{escape(text)}</dd>" for name, text in facts.items() if text)
+    return (
+        f"<details><summary><b>{entry.verdict.value}</b> <code>{escape(entry.id)}</code></summary>"
+        f"<dl>{rows}</dl><pre><code>{escape(entry.rerun)}</code></pre></details>"
+    )
