@@ -1,11 +1,12 @@
 """Between rows of a vector file and the arrays of the numpy path: what every kernel of a subject has in common."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 
-from subtensor_conformance.functions.function import BatchKernel, Outcome
+from subtensor_conformance.functions.function import Outcome
 from subtensor_spec.errors import Panic
 from subtensor_spec.vectorised.wide.formats import Format, Numbers
 from subtensor_spec.vectorised.wide.limbs import Mask
@@ -19,25 +20,36 @@ def column(rows: Sequence[Row], index: int, number: Format) -> Numbers:
     return Numbers.from_bits(number, [row[index] for row in rows])
 
 
-def total(operation: Callable[..., Numbers], *formats: Format) -> BatchKernel:
-    """Return the kernel of an operation that always has an answer; the arguments have the given formats."""
+@dataclass(frozen=True)
+class ArrayKernel:
+    """A batch kernel that is one operation on arrays: ``compute`` is that operation, open to be proven.
 
-    def kernel(rows: Sequence[Row]) -> list[Outcome]:
-        arguments = (column(rows, index, number) for index, number in enumerate(formats))
-        return outcomes(operation(*arguments), len(rows))
+    ``compute`` takes numbers of the given formats and returns numbers, or with ``partial`` numbers and a mask of the
+    rows that have one.
+    """
 
-    return kernel
+    compute: Callable[..., Any]
+    formats: tuple[Format, ...]
+    partial: bool
 
-
-def partial(operation: Callable[..., Checked], *formats: Format) -> BatchKernel:
-    """Return the kernel of an operation that has an answer in some lanes only."""
-
-    def kernel(rows: Sequence[Row]) -> list[Outcome]:
-        arguments = (column(rows, index, number) for index, number in enumerate(formats))
-        numbers, present = operation(*arguments)
+    def __call__(self, rows: Sequence[Row]) -> list[Outcome]:
+        """Return one outcome for each row of arguments."""
+        arguments = (column(rows, index, number) for index, number in enumerate(self.formats))
+        result = self.compute(*arguments)
+        if not self.partial:
+            return outcomes(result, len(rows))
+        numbers, present = result
         return only_where(present, outcomes(numbers, len(rows)))
 
-    return kernel
+
+def total(compute: Callable[..., Numbers], *formats: Format) -> ArrayKernel:
+    """Return the kernel of an operation that always has an answer."""
+    return ArrayKernel(compute, formats, partial=False)
+
+
+def partial(compute: Callable[..., Checked], *formats: Format) -> ArrayKernel:
+    """Return the kernel of an operation that has an answer in some rows only."""
+    return ArrayKernel(compute, formats, partial=True)
 
 
 def outcomes(numbers: Numbers, count: int) -> list[Outcome]:
