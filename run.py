@@ -5,6 +5,7 @@
     python3 run.py test [ARG…]      run the test suite (arguments go to pytest)
     python3 run.py check            linting and type checking
     python3 run.py site             build the site, warnings are errors
+    python3 run.py verify-site      check every link in the built site, and the formal results that it shows
     python3 run.py COMMAND [ARG…]   any other `subtensor-spec` command
 
 Needs Python 3.11 or later and nothing else.
@@ -22,13 +23,14 @@ ENVIRONMENT = ROOT / ".venv"
 SCRIPTS = ENVIRONMENT / ("Scripts" if os.name == "nt" else "bin")
 PYTHON = SCRIPTS / ("python.exe" if os.name == "nt" else "python")
 
-EXTRAS = {"test": "test", "check": "dev", "site": "docs"}
+EXTRAS = {"test": "test", "check": "dev", "site": "docs", "verify-site": "test"}
 """The optional dependencies that a job needs; other jobs need none."""
 
 JOBS = {
     "test": [["-m", "pytest"]],
     "check": [["-m", "ruff", "check", "."], ["-m", "mypy"]],
     "site": [["-m", "sphinx", "-W", "--keep-going", "-j", "auto", "-b", "html", "-c", "docs", ".", "docs/_build/html"]],
+    "verify-site": [["docs/extension/check_links.py", "docs/_build/html"], ["-m", "subtensor_conformance", "proofs"]],
 }
 
 

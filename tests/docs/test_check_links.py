@@ -26,7 +26,8 @@ def test_a_link_that_leads_somewhere_is_no_complaint(tmp_path: Path, link: str) 
 
 
 @pytest.mark.parametrize(
-    ("link", "why"), [("two.html", "no such file"), ("../two.html#there", "no such place"), ("#bottom", "no such place")]
+    ("link", "why"),
+    [("two.html", "no such file"), ("../two.html#there", "no such place"), ("#bottom", "no such place")],
 )
 def test_a_link_that_leads_nowhere_is_named(
     tmp_path: Path, link: str, why: str, capsys: pytest.CaptureFixture[str]
