@@ -90,6 +90,11 @@ def _flow(kind: str) -> BatchKernel:
     return advance
 
 
+def _powers(rows: Rows) -> list[Outcome]:
+    values = integers(value for _state, value, _exponent in rows)
+    return [*flows.safe_powers(values, integers(exponent for _state, _value, exponent in rows))]
+
+
 def _due(rows: Rows) -> list[Outcome]:
     return [bool(due) for due in schedule.epochs_are_due(_schedule_of_each(rows), _uint64(rows, 2))]
 
@@ -144,6 +149,12 @@ def _lower_limit(state: CoinbaseState, given: Pairs) -> int:
 def _scaled(_state: CoinbaseState, given: Pairs) -> Pairs:
     found = sorted(dict(given).items())
     values = flows.scaled(integers(flow for _netuid, flow in found))
+    return [(netuid, value) for (netuid, _flow), value in zip(found, values, strict=True)]
+
+
+def _power_normalised(_state: CoinbaseState, given: Pairs, exponent: int) -> Pairs:
+    found = sorted(dict(given).items())
+    values = flows.power_normalised(integers(flow for _netuid, flow in found), exponent)
     return [(netuid, value) for (netuid, _flow), value in zip(found, values, strict=True)]
 
 
@@ -245,7 +256,9 @@ KERNELS: dict[str, BatchKernel] = {
     "coinbase.update_ema_protocol_flow": _flow("protocol_flow"),
     "coinbase.get_lower_limit": _each(_lower_limit),
     "coinbase.pow_estimate": lambda rows: [*flows.power_estimates(integers(value for _state, value in rows))],
+    "coinbase.safe_pow": _powers,
     "coinbase.inplace_scale": _each(_scaled),
+    "coinbase.inplace_pow_normalize": _each(_power_normalised),
     "coinbase.should_run_epoch": _due,
     "coinbase.blocks_until_next_auto_epoch": _blocks_left,
     "coinbase.get_next_epoch_start_block": _next_epochs,

@@ -16,7 +16,10 @@ _FLOW_REVISIONS = ("r362", "r401", "r425")
 GREATEST_POWER = I32F32.saturating_from_num(I32.MAX)
 """What a power is counted as when it is too large for an I32F32."""
 
-LEAST_USEFUL = U64F64.saturating_from_num(I32.MAX).safe_div(U64F64.saturating_from_num(U64.MAX))
+LIMIT_OF_POWERS = U64F64.saturating_from_num(I32.MAX)
+"""What the powers of all subnets together are kept below."""
+
+LEAST_USEFUL = LIMIT_OF_POWERS.safe_div(U64F64.saturating_from_num(U64.MAX))
 """Where the greatest power times the count of subnets is below this, all flows are too small to normalise."""
 
 SQUARE_ROOT_TOLERANCE = U64F64.ONE.safe_div(U64F64.saturating_from_num(1_000))
@@ -84,7 +87,7 @@ def power_normalised(flows: Flows, exponent: U64F64) -> dict[int, U64F64]:
 
 
 def _precision_factor(greatest_power: U64F64) -> U64F64:
-    room = U64F64.saturating_from_num(I32.MAX).safe_div(greatest_power)
+    room = LIMIT_OF_POWERS.safe_div(greatest_power)
     root = checked_sqrt(room, SQUARE_ROOT_TOLERANCE)
     return U64F64.ZERO if root is None else root
 

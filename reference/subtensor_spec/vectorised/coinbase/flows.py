@@ -6,11 +6,19 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from subtensor_spec.arithmetic import I64F64, U64F64
+from subtensor_spec.arithmetic import I32F32, I64F64, U64F64
+from subtensor_spec.arithmetic.transcendental import checked_sqrt
 from subtensor_spec.emission.flow.averages import SMOOTHING_ONE, FlowRecord
+from subtensor_spec.emission.flow.normalisation import (
+    GREATEST_POWER,
+    LEAST_USEFUL,
+    LIMIT_OF_POWERS,
+    SQUARE_ROOT_TOLERANCE,
+)
 from subtensor_spec.vectorised.coinbase.integers import (
     Integers,
     Lanes,
+    converted,
     integers,
     safe_div,
     saturating_add,
@@ -18,8 +26,13 @@ from subtensor_spec.vectorised.coinbase.integers import (
     saturating_sub,
     whole,
 )
+from subtensor_spec.vectorised.wide import arithmetic
+from subtensor_spec.vectorised.wide import formats as wide
+from subtensor_spec.vectorised.wide.exponential import exp
+from subtensor_spec.vectorised.wide.logarithm import ln
 
 _ONE = I64F64.ONE.bits
+_I32F32 = wide.FORMATS["I32F32"]
 
 
 @dataclass(frozen=True)
@@ -72,3 +85,33 @@ def scaled(flows: Integers) -> Integers:
     """Return the flows with the greatest brought to one, as U64F64 bits."""
     greatest = max([0, *map(int, flows)])
     return saturating_mul(flows, safe_div(U64F64.ONE.bits, greatest, U64F64), U64F64)
+
+
+def safe_powers(values: Integers, exponents: Integers) -> Integers:
+    """Return the power of each value as U64F64 bits, zero where the logarithm fails, the greatest where exp does."""
+    logarithm, positive = ln(_narrowed(values), _I32F32)
+    power, fits = exp(arithmetic.multiply(_narrowed(exponents), logarithm).saturated(), _I32F32)
+    found = np.where(fits, integers(power.to_bits()), GREATEST_POWER.bits)
+    return converted(np.where(positive, found, 0), I32F32, U64F64)
+
+
+def power_normalised(flows: Integers, exponent: int) -> Integers:
+    """Return the flows raised to the exponent and divided by their sum, as U64F64 bits."""
+    unit = scaled(flows)
+    greatest = max([0, *map(int, unit)])
+    greatest_power = saturating_mul(whole(len(unit), U64F64), power_estimates(integers([greatest])), U64F64)
+    if not len(unit) or greatest_power[0] < LEAST_USEFUL.bits:
+        return unit
+    powers = safe_powers(saturating_mul(unit, _precision_factor(greatest_power), U64F64), integers([exponent]))
+    return safe_div(powers, int(powers.sum()) & U64F64.MAX_BITS, U64F64)
+
+
+def _precision_factor(greatest_power: Integers) -> int:
+    """One number for all subnets, so the exact path's square root serves."""
+    room = U64F64.from_bits(safe_div(LIMIT_OF_POWERS.bits, greatest_power, U64F64)[0])
+    root = checked_sqrt(room, SQUARE_ROOT_TOLERANCE)
+    return 0 if root is None else root.bits
+
+
+def _narrowed(values: Integers) -> wide.Numbers:
+    return wide.Numbers.from_bits(_I32F32, converted(values, U64F64, I32F32).tolist())

@@ -138,6 +138,18 @@ def test_flow_scales(values: list[int]) -> None:
     assert [*flows.power_estimates(integers(values))] == estimates
 
 
+@given(st.lists(bits(128), max_size=6), st.one_of(st.integers(0, 2**66), bits(128)))
+@some
+def test_flow_powers(values: list[int], exponent: int) -> None:
+    """Powers and normalised flows have the same bits on both paths, where logarithm or exponential fail too."""
+    exact = [U64F64.from_bits(value) for value in values]
+    power = U64F64.from_bits(exponent)
+    powers = [normalisation.safe_power(value, power).bits for value in exact]
+    assert [*flows.safe_powers(integers(values), integers([exponent]))] == powers
+    normalised = normalisation.power_normalised(dict(enumerate(exact)), power)
+    assert [*flows.power_normalised(integers(values), exponent)] == [*in_bits(normalised).values()]
+
+
 @given(
     st.lists(
         st.builds(ScheduleView, st.integers(0, 65_535), blocks, st.just(0) | blocks, st.integers(0, 60_000)), max_size=6
