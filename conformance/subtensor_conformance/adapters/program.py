@@ -21,6 +21,9 @@ LOG_KEPT = 64 * 1024
 GRACE = 2.0
 """Seconds that a program has to end by itself once its input is closed."""
 
+AFTERMATH = 0.5
+"""Seconds that a program which has closed its output has to end, so that its status can be told."""
+
 _END = b""
 
 
@@ -68,7 +71,7 @@ class Program:
         if len(line) >= self.longest_line:
             raise AdapterFault(PROTOCOL, f"a line of more than {self.longest_line} bytes")
         with suppress(subprocess.TimeoutExpired):
-            self.process.wait(GRACE)
+            self.process.wait(AFTERMATH)
         status = self.process.poll()
         how = "closed its output" if status is None else f"ended with status {status}"
         if line:

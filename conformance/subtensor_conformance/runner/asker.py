@@ -19,9 +19,15 @@ from subtensor_conformance.runner.verdict import Incident
 BUDGET = 10
 """Faults that a run bears: so many cases are found that kill, hang or garble the adapter, then it is given up."""
 
+FRESH = 2
+"""Requests that an adapter has had when it is asked its first question: ``hello`` and that one."""
+
 LOG_SHOWN = 2000
 """Characters of an adapter's log that are kept with a fault."""
 
+
+ALWAYS = 1.0
+"""Seconds that any batch has, however small; less only if the limit itself is lower."""
 
 FAREWELL = 2.0
 """Seconds that an adapter has to answer ``bye``."""
@@ -116,24 +122,27 @@ class Asker:
         return {batch.ids[0]: ("error", refusal_text(response))}
 
     def _ask_in_halves(self, batch: Batch, deadline: float) -> dict[str, Reply]:
-        """Ask a batch again as two; a smaller batch has less time, down to a tenth of a batch's."""
+        """Ask a batch again as two; half a batch has half the time, down to a tenth of a whole batch's."""
         middle = len(batch.ids) // 2
-        shorter = max(deadline / 2, self.limits.batch / 10)
+        shorter = max(deadline / 2, self.limits.batch / 10, min(self.limits.batch, ALWAYS))
         return self._ask(batch.part(0, middle), shorter) | self._ask(batch.part(middle, len(batch.ids)), shorter)
 
     def _after_fault(self, batch: Batch, fault: AdapterFault, deadline: float) -> dict[str, Reply]:
-        """End the adapter and find the case that it fails on."""
+        """End the adapter and find the case that it fails on.
+
+        A case is blamed only if a fresh process fails on it alone.
+        """
+        was_fresh = self.session is None or self.session.sequence <= FRESH
         incident = Incident(fault.verdict, str(fault), self.kill())
         if self.budget.last is not None:
             return dict.fromkeys(batch.ids, (fault.verdict, str(fault)))
-        if len(batch.ids) == 1:
+        if len(batch.ids) == 1 and was_fresh:
             self.budget.spend(replace(incident, case=batch.ids[0]))
             return {batch.ids[0]: (fault.verdict, str(fault))}
         spent = len(self.budget.incidents)
-        replies = self._ask_in_halves(batch, deadline)
+        replies = self._ask_in_halves(batch, deadline) if len(batch.ids) > 1 else self._ask(batch, deadline)
         if len(self.budget.incidents) == spent:
-            what = f"{incident.what}; once on a batch of {len(batch.ids)}, and not when its halves were asked"
-            self.budget.spend(replace(incident, what=what))
+            self.budget.spend(replace(incident, what=f"{incident.what}; once, and not when the same was asked again"))
         return replies
 
     def kill(self) -> str:

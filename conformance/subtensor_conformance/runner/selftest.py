@@ -1,0 +1,174 @@
+"""Holds the runner against deliberately broken adapters: each must be classified rightly."""
+
+import json
+import sys
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from subtensor_conformance.adapters.program import Program
+from subtensor_conformance.reports.build import Context, build_run
+from subtensor_conformance.reports.model import Run
+from subtensor_conformance.runner.asker import Limits
+from subtensor_conformance.runner.run import run
+from subtensor_conformance.runner.target import Target
+from subtensor_conformance.runner.task import plan
+from subtensor_conformance.vectors.case import Case, Signature
+
+LIMITS = Limits(start=5.0, batch=1.5)
+HASTY = Limits(start=1.0, batch=1.5)
+LONGEST_LINE = 1 << 20
+SIDE_BY_SIDE = 6
+"""Adapters that are tried at once; most of them only wait."""
+
+ROWS = ("zero", "one", "two", "three", "four", "victim", "five", "six", "seven", "eight", "nine")
+
+
+@dataclass(frozen=True)
+class Scenario:
+    """An adapter, the verdicts that must be found apart from passes, and whether the run as a whole may be all right."""
+
+    fault: str
+    verdicts: dict[str, int]
+    conforms: bool = False
+    limits: Limits = LIMITS
+
+
+@dataclass(frozen=True)
+class Trial:
+    """A scenario and what the runner made of it."""
+
+    scenario: Scenario
+    found: dict[str, int]
+    conforms: bool
+
+    @property
+    def ok(self) -> bool:
+        """Whether the runner saw the fault for what it is."""
+        return self.found == self.scenario.verdicts and self.conforms == self.scenario.conforms
+
+
+ALL = len(ROWS) + 3
+
+SCENARIOS = (
+    Scenario("honest", {}, conforms=True),
+    Scenario("starts-slowly", {}, conforms=True),
+    Scenario("fills-its-log", {}, conforms=True),
+    Scenario("ignores-bye", {}, conforms=True),
+    Scenario("dies-on-large-batches", {}, conforms=True),
+    Scenario("skips-one", {"skipped": 1}, conforms=True),
+    Scenario("does-not-exist", {"crash": ALL}),
+    Scenario("dies-at-start", {"crash": ALL}),
+    Scenario("dies-on-one-case", {"crash": 1}),
+    Scenario("dies-on-every-request", {"crash": ALL}),
+    Scenario("dies-once", {}),
+    Scenario("dies-after-answering", {}),
+    Scenario("closes-its-output", {"crash": 1}),
+    Scenario("stops-in-the-middle-of-a-line", {"crash": 1}),
+    Scenario("hangs-in-the-middle-of-a-line", {"timeout": 1}),
+    Scenario("hangs-at-start", {"timeout": ALL}, limits=HASTY),
+    Scenario("hangs-on-one-case", {"timeout": 1}),
+    Scenario("prints-noise", {"protocol": ALL}),
+    Scenario("answers-twice", {"protocol": ALL}),
+    Scenario("writes-bytes-that-are-not-text", {"protocol": 1}),
+    Scenario("writes-a-huge-line", {"protocol": 1}),
+    Scenario("nests-deeply", {"protocol": 1}),
+    Scenario("counts-wrongly", {"protocol": ALL}),
+    Scenario("speaks-another-version", {"protocol": ALL}),
+    Scenario("answers-out-of-order", {"protocol": ALL - 2}),
+    Scenario("leaves-one-out", {"protocol": 1}),
+    Scenario("repeats-one", {"protocol": 1}),
+    Scenario("answers-what-was-not-asked", {"protocol": 1}),
+    Scenario("adds-a-field", {"protocol": 1}),
+    Scenario("answers-with-a-fraction", {"protocol": 1}),
+    Scenario("lies-about-its-capabilities", {"protocol": ALL}),
+    Scenario("offers-nothing", {"unsupported": ALL}),
+    Scenario("one-bit-off", {"fail": 1}),
+    Scenario("writes-a-number-for-text", {"fail": 1}),
+    Scenario("panics-where-there-is-a-result", {"fail": 1}),
+    Scenario("writes-true-for-one", {"fail": 2}),
+    Scenario("keeps-state", {"fail": len(ROWS) - 1}),
+    Scenario("right-for-the-wrong-reason", {"wrong-reason": 2}),
+    Scenario("rejects-with-another-code", {"wrong-reason": 1}),
+    Scenario("reports-an-error", {"error": 1}),
+    Scenario("refuses-the-whole-request", {"error": 1}),
+)
+"""Every broken adapter. Where nothing is wrong, or nothing that a case can be blamed for, there are passes only."""
+
+
+def selftest(scenarios: Sequence[Scenario] = SCENARIOS) -> Iterator[Trial]:
+    """Yield what the runner makes of each broken adapter, in order."""
+    with ThreadPoolExecutor(SIDE_BY_SIDE) as pool:
+        yield from pool.map(try_scenario, scenarios)
+
+
+def try_scenario(scenario: Scenario) -> Trial:
+    """Run the self-test's cases against one broken adapter."""
+    found = run_scenario(scenario)
+    verdicts = Counter(entry.verdict.value for entry in found.entries)
+    verdicts.pop("pass", None)
+    return Trial(scenario, dict(verdicts), found.ok)
+
+
+def run_scenario(scenario: Scenario) -> Run:
+    """Return the report on one broken adapter."""
+    cases = selftest_cases()
+    with TemporaryDirectory() as folder:
+        answers = {case.id: right_result(case) for case in cases}
+        Path(folder, "answers.json").write_text(json.dumps(answers), encoding="utf-8")
+        program = "subtensor-spec-adapter-that-does-not-exist" if scenario.fault == "does-not-exist" else sys.executable
+        command = (program, "-m", "subtensor_conformance.adapters.broken", scenario.fault, folder)
+        outcome = run(plan(cases), lambda: Program(command, LONGEST_LINE), limits=scenario.limits)
+        return build_run(cases, outcome, Context(Target(command=command)))
+
+
+def selftest_cases() -> list[Case]:
+    """Return the cases: eleven rows of a function that exists only here, two epochs, and a call that is rejected."""
+    rows = [
+        _case("arith", f"arith/selftest/numbers/{name}", [str(place)], {"ok": str(6442450939 + place)})
+        for place, name in enumerate(ROWS)
+    ]
+    epochs = [
+        _case("epoch", f"epoch/selftest/{name}", {"n": 2}, _epoch_answer(number))
+        for number, name in enumerate(("first", "second"))
+    ]
+    rejection = {
+        "outcome": {"err": {"code": "SubtensorModule.NotEnoughBalanceToStake"}},
+        "changes": {},
+        "events": [],
+        "digest": "0" * 64,
+    }
+    return [*rows, *epochs, _case("op", "op/selftest/rejected", {"pre": {}, "op": {}}, rejection)]
+
+
+def _epoch_answer(number: int) -> dict[str, Any]:
+    return {
+        "output": {"terms": {"consensus": [1, 65534 + number]}, "persisted": {"active": [True, False]}},
+        "stages": {"consensus": ["65538", str(4294901760 + number)]},
+    }
+
+
+def _case(kind: str, identifier: str, asked: Any, expected: Any) -> Case:
+    return Case(
+        kind=kind,
+        id=identifier,
+        tier="smoke",
+        rules=("YC-selftest/none",),
+        why="It gives a broken adapter something to be wrong about.",
+        catches="",
+        evidence="reference-only",
+        revisions=("r425",),
+        input=asked,
+        expected=expected,
+        function="selftest.number" if kind == "arith" else "",
+        signature=Signature((("a", "I32F32"),), "I32F32") if kind == "arith" else None,
+    )
+
+
+def right_result(case: Case) -> Any:
+    """Return the result that an honest adapter gives."""
+    return [case.id, case.expected] if case.kind == "arith" else {"id": case.id, **case.expected}
