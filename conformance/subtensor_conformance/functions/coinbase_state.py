@@ -123,7 +123,13 @@ SUBNET_TYPES = {
 
 def parse_state(value: Any) -> CoinbaseState:
     """Read a state object; :class:`InvalidInput` names the item that is unknown, repeated or out of range."""
-    items = _typed(value, STATE_TYPES)
+    try:
+        return _state(_typed(value, STATE_TYPES))
+    except InvalidInput as error:
+        raise error.within("state") from None
+
+
+def _state(items: Mapping[str, Any]) -> CoinbaseState:
     return CoinbaseState(
         family=_family(items),
         root=RootView(items.get("root_tao", 0), items.get("tao_weight", 0)),
