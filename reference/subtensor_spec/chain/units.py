@@ -112,21 +112,31 @@ def whole_and_rao(rao: int) -> str:
     return f"{sign}{whole:,}.{fraction:09}".replace(",", " ")
 
 
-def parse_amount(text: str, where: str = "amount") -> int:
-    """Return the rao that ``text`` states: a whole number of rao, or TAO with the suffix ``tao`` (``1.5tao``).
+_DECIMAL_UNITS = ("tao", "alpha")
 
-    At most nine digits behind the point. Raises :class:`InvalidInput` for anything else, or for more than a u64.
+
+def parse_amount(text: str, where: str = "amount", *, plain: str = "rao") -> int:
+    """Return the rao that ``text`` states: ``1500000000``, ``1500000000rao``, ``1.5tao`` or ``1.5alpha``.
+
+    ``plain`` is the unit of a number without one. TAO and alpha take at most nine digits behind the point, rao none.
+    Raises :class:`InvalidInput` for anything else, and for more than a u64 holds.
     """
-    cleaned = text.strip().replace("_", "").replace(" ", "").lower()
-    unit = 9 if cleaned.endswith("tao") else 0
-    whole, _, fraction = cleaned.removesuffix("tao").removesuffix("rao").partition(".")
-    digits = whole + fraction
-    if not (whole.isascii() and digits.isdecimal() and digits.isascii()) or len(fraction) > unit:
-        raise InvalidInput(where, f"{text!r} is neither a whole number of rao nor an amount such as 1.5tao")
-    rao = int(digits + "0" * (unit - len(fraction)))
+    cleaned = text.strip().replace("_", "").lower()
+    unit = next((name for name in ("rao", *_DECIMAL_UNITS) if cleaned.endswith(name)), plain)
+    digits_behind = 9 if unit in _DECIMAL_UNITS else 0
+    whole, _, fraction = cleaned.removesuffix(unit).strip().partition(".")
+    if not _are_digits(whole) or (fraction and not _are_digits(fraction)) or len(fraction) > digits_behind:
+        raise InvalidInput(where, f"{text!r} is not an amount such as 1500000000rao or 1.5tao")
+    if len(whole) > 20:
+        raise InvalidInput(where, f"{text!r} is more rao than a u64 holds")
+    rao = int(whole + fraction.ljust(digits_behind, "0"))
     if not U64.holds(rao):
         raise InvalidInput(where, f"{text!r} is more rao than a u64 holds")
     return rao
+
+
+def _are_digits(text: str) -> bool:
+    return text.isascii() and text.isdigit()
 
 
 def _check_rao(rao: int) -> None:
