@@ -99,6 +99,8 @@ def _run(kernel: BatchKernel, rows: Sequence[tuple[Any, ...]], encode: Any) -> l
     """Run a batch; if it fails as a whole, run its rows alone, so that one bad row costs no other its answer."""
     try:
         outcomes = kernel(rows)
+        if len(outcomes) != len(rows):
+            raise ValueError(f"{len(outcomes)} outcomes for {len(rows)} rows")
         return [_answer(outcome, encode) for outcome in outcomes]
     except Exception as error:
         if len(rows) == 1:
