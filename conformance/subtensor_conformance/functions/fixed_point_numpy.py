@@ -6,6 +6,7 @@ import numpy as np
 
 from subtensor_conformance.functions.function import BatchKernel, Outcome
 from subtensor_conformance.functions.numpy_rows import (
+    ArrayKernel,
     Row,
     column,
     only_where,
@@ -23,8 +24,6 @@ from subtensor_spec.vectorised.wide.sums import wrapping_sums
 
 _BINARY = {"add": arithmetic.add, "sub": arithmetic.subtract, "mul": arithmetic.multiply}
 _ROUNDINGS = {"ceil": rounding.ceiling, "round": rounding.rounded}
-
-_DIVISION_BY_ZERO = "division by zero"
 
 
 def _kernels(number: Format) -> dict[str, BatchKernel]:
@@ -44,12 +43,12 @@ def _arithmetic(number: Format) -> dict[str, BatchKernel]:
         kernels |= _overflowing(name, operation, *pair)
         kernels[f"wrapping_{name}"] = kernels[name]
     return kernels | {
-        "div": _panicking_divide(number, lambda result: result.wrapped),
-        "saturating_div": _panicking_divide(number, lambda result: result.saturated()),
+        "div": _dividing(lambda left, right: arithmetic.divide(left, right).wrapped, number),
+        "saturating_div": _dividing(lambda left, right: arithmetic.divide(left, right).saturated(), number),
         "checked_div": partial(arithmetic.checked_divide, *pair),
         "safe_div": total(arithmetic.safe_divide, *pair),
         "safe_div_or": total(arithmetic.safe_divide, number, number, number),
-        "rem": _remainder(number),
+        "rem": _dividing(lambda left, right: arithmetic.remainder(left, right)[0], number),
         "checked_rem": partial(arithmetic.remainder, *pair),
         "abs_diff": total(arithmetic.absolute_difference, *pair),
         "min": total(arithmetic.minimum, *pair),
@@ -87,21 +86,11 @@ def _overflowing(name: str, operation: Callable[..., Result], *formats: Format) 
     }
 
 
-def _panicking_divide(number: Format, settle: Callable[[Result], Numbers]) -> BatchKernel:
-    def kernel(rows: Sequence[Row]) -> list[Outcome]:
-        divisor = column(rows, 1, number)
-        quotient = settle(arithmetic.divide(column(rows, 0, number), divisor))
-        return panicking(is_zero(divisor), _DIVISION_BY_ZERO, outcomes(quotient, len(rows)))
-
-    return kernel
-
-
-def _remainder(number: Format) -> BatchKernel:
-    def kernel(rows: Sequence[Row]) -> list[Outcome]:
-        rest, present = arithmetic.remainder(column(rows, 0, number), column(rows, 1, number))
-        return panicking(~present, _DIVISION_BY_ZERO, outcomes(rest, len(rows)))
-
-    return kernel
+def _dividing(compute: Callable[[Numbers, Numbers], Numbers], number: Format) -> BatchKernel:
+    """Return the kernel of an operation that panics where its second argument is zero."""
+    return ArrayKernel(
+        compute, (number, number), panics=lambda _dividend, divisor: is_zero(divisor), message="division by zero"
+    )
 
 
 def _constant(number: Format, bits: int) -> BatchKernel:

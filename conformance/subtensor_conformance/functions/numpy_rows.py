@@ -25,26 +25,29 @@ class ArrayKernel:
     """A batch kernel that is one operation on arrays: ``compute`` is that operation, open to be proven.
 
     ``compute`` takes numbers of the given formats and returns numbers, or with ``partial`` numbers and a mask of the
-    rows that have one.
+    rows that have one. ``panics`` tells from the same numbers in which rows production panics.
     """
 
     compute: Callable[..., Any]
     formats: tuple[Format, ...]
-    partial: bool
+    partial: bool = False
+    panics: Callable[..., Mask] | None = None
+    message: str = ""
 
     def __call__(self, rows: Sequence[Row]) -> list[Outcome]:
         """Return one outcome for each row of arguments."""
-        arguments = (column(rows, index, number) for index, number in enumerate(self.formats))
+        arguments = [column(rows, index, number) for index, number in enumerate(self.formats)]
         result = self.compute(*arguments)
-        if not self.partial:
-            return outcomes(result, len(rows))
-        numbers, present = result
-        return only_where(present, outcomes(numbers, len(rows)))
+        if self.partial:
+            numbers, present = result
+            return only_where(present, outcomes(numbers, len(rows)))
+        values = outcomes(result, len(rows))
+        return panicking(self.panics(*arguments), self.message, values) if self.panics else values
 
 
 def total(compute: Callable[..., Numbers], *formats: Format) -> ArrayKernel:
     """Return the kernel of an operation that always has an answer."""
-    return ArrayKernel(compute, formats, partial=False)
+    return ArrayKernel(compute, formats)
 
 
 def partial(compute: Callable[..., Checked], *formats: Format) -> ArrayKernel:
