@@ -30,7 +30,7 @@ ROWS = ("zero", "one", "two", "three", "four", "victim", "five", "six", "seven",
 
 @dataclass(frozen=True)
 class Scenario:
-    """An adapter, the verdicts that must be found apart from passes, and whether the run as a whole may be all right."""
+    """An adapter, the verdicts that must be found apart from passes, and whether the run may be all right."""
 
     fault: str
     verdicts: dict[str, int]

@@ -90,8 +90,9 @@ def test_raw_keeps_the_order_of_mixed_functions(server: Server) -> None:
     """Grouping by function does not show: results come in the order of the cases."""
     add = {"id": "a", "f": "fx.I32F32.saturating_add", "a": ["1", "2"]}
     unknown = {"id": "u", "f": "no.such", "a": []}
+    three = {"id": "a", "r": "3"}
     answers = raw(server, MUL, add, unknown, MUL, add)
-    assert answers == [MUL_ANSWER, {"id": "a", "r": "3"}, {"id": "u", "unsupported": True}, MUL_ANSWER, {"id": "a", "r": "3"}]
+    assert answers == [MUL_ANSWER, three, {"id": "u", "unsupported": True}, MUL_ANSWER, three]
 
 
 def test_nothing_and_panic(server: Server) -> None:
@@ -191,7 +192,8 @@ def test_a_bad_request_is_an_error(server: Server, request_: Any, where: str) ->
     """A request that cannot be read is answered as a whole, with its number if it has one."""
     response = server.answer(request_)
     assert response["error"]["where"] == where
-    assert response["seq"] == (1 if isinstance(request_, dict) and request_.get("seq") == 1 and where != "seq" else None)
+    has_number = isinstance(request_, dict) and request_.get("seq") == 1 and where != "seq"
+    assert response["seq"] == (1 if has_number else None)
 
 
 @pytest.mark.parametrize("method", ["op", "open", "step", "state", "close", "dance"])
