@@ -19,7 +19,7 @@ def exp(exponent: FixedPoint, destination: type[FixedPoint] | None = None) -> Fi
     Gives nothing where any step overflows. ``destination`` is the format to compute in, that of ``exponent`` if absent.
     """
     number = destination or type(exponent)
-    require_constants(number)
+    require_constants(type(exponent), number)
     if exponent.bits == 0:
         return number.ONE
     if exponent.bits == exponent.ONE.bits:

@@ -20,7 +20,7 @@ def log2(argument: FixedPoint, destination: type[FixedPoint] | None = None) -> F
     if absent.
     """
     number = destination or type(argument)
-    require_constants(number)
+    require_constants(type(argument), number)
     if argument.bits <= 0:
         return None
     wide = widened(argument, number)

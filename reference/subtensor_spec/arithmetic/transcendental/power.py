@@ -23,7 +23,7 @@ def pow(
     if type(base) is not type(exponent):
         raise TypeError(f"a power of {base.NAME} takes no exponent of {exponent.NAME}")
     number = destination or type(base)
-    require_constants(number)
+    require_constants(type(base), number)
     if base.bits == 0 or exponent.bits in (0, exponent.ONE.bits):
         return exact_power(base, exponent, number)
     return exp_of_ln(base, exponent, number)
@@ -67,7 +67,7 @@ def powi(
     the power has been rounded to zero. ``exponent`` is an i32.
     """
     number = destination or type(base)
-    require_constants(number)
+    require_constants(type(base), number)
     if base.bits == 0:
         return number.ZERO
     if exponent == 0:

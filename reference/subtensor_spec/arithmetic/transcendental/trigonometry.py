@@ -39,7 +39,7 @@ SHRINKAGE = 0x9B74EDA8A01E2000
 @rule("TF-cos/shifted-sine", SUBSTRATE_FIXED("src/transcendental.rs", "cos"))
 def cos(angle: Number) -> Number:
     """The cosine is the sine of the angle plus the coarse constant π/2, an addition that wraps."""
-    require_constants(type(angle))
+    require_constants(type(angle), type(angle))
     return sin(angle + angle.from_bits(constant(HALF_PI, type(angle))))
 
 
@@ -50,7 +50,7 @@ def sin(angle: Number) -> Number:
     What looks greater than π/2 is mirrored at it; what is less than -π/2 at that.
     """
     number = type(angle)
-    require_constants(number)
+    require_constants(number, number)
     bits = without_whole_turns(angle.bits, number)
     quarter = constant(HALF_PI, number)
     if looks_greater(bits, quarter, number):
