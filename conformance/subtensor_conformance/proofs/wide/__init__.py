@@ -1,0 +1,1 @@
+"""Proofs that the numpy path of all seven formats returns what the exact path returns."""
