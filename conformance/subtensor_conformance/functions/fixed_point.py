@@ -60,7 +60,7 @@ def _of_one_number(number: type[FixedPoint], function: Callable[..., Function]) 
     yield function("floor", one, own, number.floor, "FX-round/floor")
     yield function("saturating_floor", one, own, number.saturating_floor, "FX-round/floor")
     yield function("checked_floor", one, maybe, number.checked_floor, "FX-round/floor", raw="checked_floor_std")
-    off_by_one = ("FX-round/floor-off-by-one", "FX-round/floor", "FX-round/fraction")
+    off_by_one = ("FX-round/floor-off-by-one", "FX-round/floor", *(["FX-round/fraction"] if number.SIGNED else []))
     yield function("safe_math_checked_floor", one, maybe, checked_floor, *off_by_one, raw="fx_checked_floor")
     for name, rule in (("ceil", "FX-round/ceiling"), ("round", "FX-round/half-away-from-zero")):
         yield function(name, one, own, getattr(number, name), rule, WRAP)
@@ -79,14 +79,14 @@ def _of_one_number(number: type[FixedPoint], function: Callable[..., Function]) 
 
 def _to_other_types(number: type[FixedPoint], function: Callable[..., Function]) -> Iterator[Function]:
     one: Parameters = (("a", number.NAME),)
-    floor, limit = "FX-convert/floor", "FX-convert/integer-limits"
+    floor, whole = "FX-convert/floor", "FX-convert/to-integer"
     for kind in (U16, U32, U64, U128, I64, I128):
         to_kind = lambda a, kind=kind: a.saturating_to_num(kind)  # noqa: E731
-        yield function(f"saturating_to_{kind.name}", one, kind.name, to_kind, floor, limit)
+        yield function(f"saturating_to_{kind.name}", one, kind.name, to_kind, floor, whole)
     for kind in (U64, I64):
         to_kind = lambda a, kind=kind: a.wrapping_to_num(kind)  # noqa: E731
-        yield function(f"to_num_{kind.name}", one, kind.name, to_kind, floor, limit)
-    yield function("checked_to_u64", one, "option<u64>", lambda a: a.checked_to_num(U64), floor, limit)
+        yield function(f"to_num_{kind.name}", one, kind.name, to_kind, floor, whole)
+    yield function("checked_to_u64", one, "option<u64>", lambda a: a.checked_to_num(U64), floor, whole)
     yield function("saturating_to_f64", one, "f64", number.to_f64_bits, "FX-float/from-fixed")
     yield function("saturating_to_f32", one, "f32", number.to_f32_bits, "FX-float/from-fixed")
     for other in FORMATS.values():

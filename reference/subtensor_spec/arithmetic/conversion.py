@@ -17,6 +17,19 @@ def rescaled(bits: int, from_fraction_bits: int, to_fraction_bits: int) -> int:
     return bits << shift if shift >= 0 else bits >> -shift
 
 
+@rule(
+    "FX-convert/to-integer",
+    SUBSTRATE_FIXED("src/traits.rs", "saturating_from_fixed"),
+    SUBSTRATE_FIXED("src/traits.rs", "overflowing_from_fixed"),
+)
+def whole(number: Representation) -> int:
+    """A number becomes an integer by rounding toward minus infinity; the integer's own range then decides.
+
+    Beyond that range the result is its limit, or congruent modulo 2 to the integer's width, or nothing.
+    """
+    return rescaled(number.bits, number.FRACTION_BITS, 0)
+
+
 class Conversion(Representation):
     """Numbers from and to integers and other formats, under each answer to overflow."""
 
@@ -45,13 +58,13 @@ class Conversion(Representation):
 
     def saturating_to_num(self, kind: IntegerType) -> int:
         """Convert to an integer, rounding down; an overflow gives the kind's limit."""
-        return kind.saturated(rescaled(self.bits, self.FRACTION_BITS, 0))
+        return kind.saturated(whole(self))
 
     def wrapping_to_num(self, kind: IntegerType) -> int:
         """Convert to an integer, rounding down; an overflow wraps. This is production's plain ``to_num``."""
-        return kind.wrapped(rescaled(self.bits, self.FRACTION_BITS, 0))
+        return kind.wrapped(whole(self))
 
     def checked_to_num(self, kind: IntegerType) -> int | None:
         """Convert to an integer, rounding down; an overflow gives nothing."""
-        value = rescaled(self.bits, self.FRACTION_BITS, 0)
+        value = whole(self)
         return value if kind.holds(value) else None
