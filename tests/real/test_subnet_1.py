@@ -55,7 +55,9 @@ def test_activity_follows_from_the_last_update(state: dict[str, Any]) -> None:
 
 
 def test_what_was_paid_stays_below_what_there_was(state: dict[str, Any]) -> None:
-    """Rounding down leaves a little: the epoch paid 293 rao less than it had, with half to servers, half to validators."""
+    """Rounding down leaves a little: the epoch paid 293 rao less than it had, with half to servers, half to
+    validators.
+    """
     assert sum(integers(state["emission"])) == EMISSION - 293
     servers = sum(int(rao) for rao, share in zip(state["emission"], state["incentives"], strict=True) if share)
     assert EMISSION // 2 - 200 < servers < EMISSION // 2
