@@ -1,18 +1,17 @@
 """``subtensor-spec conform``: hold an implementation against the published vectors."""
 
 import os
-from pathlib import Path
 from typing import Any
 
 import click
-from rich.console import Console
 
 from subtensor_conformance.cli.options import manner_options, output_options, selection_options, target_options
 from subtensor_conformance.reports.build import EVERYTHING, Context, build_run
+from subtensor_conformance.reports.console import report_console
 from subtensor_conformance.reports.model import Report, Run
 from subtensor_conformance.reports.progress import progress_bar
 from subtensor_conformance.reports.terminal import print_report
-from subtensor_conformance.reports.write import write_reports
+from subtensor_conformance.reports.write import STANDARD_OUTPUT, write_reports
 from subtensor_conformance.runner.asker import Limits
 from subtensor_conformance.runner.known import KnownFailures, read_known
 from subtensor_conformance.runner.run import run
@@ -47,8 +46,7 @@ def command(context: click.Context, **options: Any) -> None:
     targets = targets_of(options)
     known = read_known(options["known"]) if options["known"] else KnownFailures()
     report = Report([run_target(target, cases, known, options) for target in targets])
-    on_standard_output = options["json_file"] == Path("-")
-    print_report(report, Console(stderr=on_standard_output, highlight=False, width=console_width()))
+    print_report(report, report_console(stderr=options["json_file"] == STANDARD_OUTPUT))
     write_reports(report, options["junit"], options["html"], options["markdown"], options["json_file"])
     context.exit(0 if report.ok else 1)
 
@@ -99,8 +97,3 @@ def run_target(target: Target, cases: list[Case], known: KnownFailures, options:
             progress=progress,
         )
     return build_run(cases, outcome, Context(target, options["revision"], known, required))
-
-
-def console_width() -> int | None:
-    """Return a fixed width for output that is not a terminal, nothing for one that is."""
-    return None if os.isatty(1) else 120

@@ -3,10 +3,10 @@
 import json
 
 import click
-from rich.console import Console
 from rich.table import Table
 
 from subtensor_conformance.adapters.broken.catalogue import description
+from subtensor_conformance.reports.console import report_console
 from subtensor_conformance.reports.progress import progress_bar
 from subtensor_conformance.runner.selftest import SCENARIOS, Trial, selftest
 
@@ -49,7 +49,7 @@ def _print(trials: list[Trial]) -> None:
         mark = "[green]rightly[/]" if trial.ok else "[bold red]WRONGLY[/]"
         conforms = "yes" if trial.conforms else "no"
         table.add_row(trial.scenario.fault, description(trial.scenario.fault), verdicts, conforms, mark)
-    console = Console(highlight=False)
+    console = report_console()
     console.print(table)
     right = sum(trial.ok for trial in trials)
     console.print(f"{right} of {len(trials)} classified rightly")

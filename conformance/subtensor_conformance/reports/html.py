@@ -13,8 +13,8 @@ SHOWN = 500
 
 NO_RULE = "(no rule)"
 
-Tally = dict[str, Counter[Verdict]]
-"""How often each verdict fell, by rule."""
+Tally = dict[str, Counter[tuple[Verdict, bool]]]
+"""How often each verdict fell by rule, and whether it counts against the run."""
 
 
 def html_page(report: Report) -> str:
@@ -68,7 +68,7 @@ def _tally(run: Run) -> Tally:
     tally: Tally = defaultdict(Counter)
     for entry in run.entries:
         for rule in entry.rules or (NO_RULE,):
-            tally[rule][entry.verdict] += 1
+            tally[rule][entry.verdict, entry.fails] += 1
     return tally
 
 
@@ -111,20 +111,22 @@ def _row(rule: str, tallies: Sequence[Tally], columns: Sequence[Sequence[Verdict
     cells, problem = [], False
     for tally, verdicts in zip(tallies, columns, strict=True):
         for place, verdict in enumerate(verdicts):
-            number = tally[rule][verdict]
-            problem = problem or (bool(number) and verdict in FAILURES)
-            classes = f"{_class(verdict, number)}{'' if place else ' edge'}"
-            cells.append(f'<td class="{classes}">{number or "·"}</td>')
+            counted, excused = tally[rule][verdict, True], tally[rule][verdict, False]
+            problem = problem or counted > 0
+            classes = f"{_class(verdict, counted, excused)}{'' if place else ' edge'}"
+            cells.append(f'<td class="{classes}">{counted + excused or "·"}</td>')
     mark = " data-problem" if problem else ""
     return f'<tr data-rule="{escape(rule)}"{mark}><th><code>{escape(rule)}</code></th>{"".join(cells)}</tr>'
 
 
-def _class(verdict: Verdict, number: int) -> str:
-    if not number:
-        return "none"
-    if verdict in FAILURES:
+def _class(verdict: Verdict, counted: int, excused: int) -> str:
+    if counted:
         return "bad"
-    return {Verdict.PASS: "pass", Verdict.DISPUTED: "doubt"}.get(verdict, "quiet")
+    if not excused:
+        return "none"
+    if verdict in FAILURES or verdict is Verdict.DISPUTED:
+        return "doubt"
+    return "pass" if verdict is Verdict.PASS else "quiet"
 
 
 def _failures(run: Run) -> str:
@@ -143,6 +145,10 @@ def _failure(entry: Entry) -> str:
         facts |= {"expected": str(entry.difference.expected), "got": str(entry.difference.actual)}
     rows = "".join(f"<dt>{name}</dt><dd>{escape(text)}</dd>" for name, text in facts.items() if text)
     return (
-        f"<details><summary><b>{entry.verdict.value}</b> <code>{escape(entry.id)}</code></summary>"
+        f"<details><summary>{_mark(entry)} <code>{escape(entry.id)}</code></summary>"
         f"<dl>{rows}</dl><pre><code>{escape(entry.rerun)}</code></pre></details>"
     )
+
+
+def _mark(entry: Entry) -> str:
+    return f'<b class="known">known {entry.verdict.value}</b>' if entry.known else f"<b>{entry.verdict.value}</b>"

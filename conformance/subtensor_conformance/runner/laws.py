@@ -56,6 +56,9 @@ def _advance(
     except StopIteration as end:
         breach = end.value or ""
         findings[case.id] = Finding(case.id, Verdict.FAIL if breach else Verdict.PASS, breach)
+    except (LookupError, TypeError, ValueError, AttributeError) as error:
+        what = f"the law {case.laws[0]} cannot read an answer: {type(error).__name__}: {error}"
+        findings[case.id] = Finding(case.id, Verdict.FAIL, what)
 
 
 def _identifier(place: int, index: int) -> str:

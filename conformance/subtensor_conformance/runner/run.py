@@ -12,6 +12,7 @@ from subtensor_conformance.adapters.session import AdapterFault, Channel, Implem
 from subtensor_conformance.runner.asker import Asker, Budget, Limits
 from subtensor_conformance.runner.batch import Batch, arith_batch, epoch_batch, op_batch
 from subtensor_conformance.runner.judge import Reply, judge
+from subtensor_conformance.runner.laws import hear
 from subtensor_conformance.runner.task import Task
 from subtensor_conformance.runner.verdict import Finding, Incident, Verdict
 
@@ -42,8 +43,6 @@ class Worker:
         except AdapterFault as fault:
             return [Finding(case.id, Verdict(fault.verdict), str(fault)) for case in task.cases]
         if task.kind == "law":
-            from subtensor_conformance.runner.laws import hear
-
             return hear(task.cases, self.revision, self._ask, partial(self._offers, implementation))
         if not self._offers(implementation, task.kind, task.function):
             what = f"the adapter does not offer {task.function or task.kind}"

@@ -65,7 +65,9 @@ VALID: dict[str, list[dict[str, Any]]] = {
 }
 
 SCALARS = st.sampled_from([None, True, False, 0, -1, 2, 1.5, "", "arith", "A.B", "a.b"])
-NAMES = st.sampled_from("id seq ok none panic err error skip unsupported results what x".split())
+NAMES = st.sampled_from(
+    ["id", "seq", "ok", "none", "panic", "err", "error", "skip", "unsupported", "results", "what", "x"]
+)
 FRAGMENTS = st.recursive(
     SCALARS,
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(NAMES, inner, max_size=2),
