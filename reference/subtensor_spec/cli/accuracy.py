@@ -1,6 +1,7 @@
 """``subtensor-spec accuracy``: how far exp, ln, log2, pow and sqrt lie from true values."""
 
 import json
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -8,8 +9,9 @@ import click
 
 from subtensor_spec.arithmetic.accuracy import DOMAINS, Error, Measurement, measure
 
-_WORDS = ("function", "format", "from … to")
-_FIGURES = ("points", "most bits off", "at", "most relative error", "bound in bits", "relative bound")
+_HEADINGS = ("function", "format", "from … to", "points", "bits off", "at", "relative", "bound: bits", "relative")
+_WORDS = 3
+"""So many columns hold words and are set flush left; the others hold figures."""
 
 
 @click.command()
@@ -24,7 +26,9 @@ def command(plot: Path | None, as_json: bool) -> None:
     if as_json:
         click.echo(json.dumps([_row(measurement) for measurement in measured], indent=2, ensure_ascii=False))
     else:
-        _print_table(measured)
+        exceeded = sum(not within_bounds(measurement) for measurement in measured)
+        click.echo(table(measured))
+        click.echo(f"{len(measured)} domains, {exceeded} beyond their bounds")
     if plot is not None:
         from subtensor_spec.cli.accuracy_picture import draw
 
@@ -69,21 +73,22 @@ def _place(error: Error) -> list[str]:
     return [number.to_decimal() for number in error.point]
 
 
-def _print_table(measured: list[Measurement]) -> None:
-    from rich.console import Console
-    from rich.table import Table
+def table(measured: Sequence[Measurement]) -> str:
+    """Return measurements as lines of text: the error furthest off in bits, where, and the greatest relative one."""
+    rows = [_HEADINGS, *(_cells(_row(measurement)) for measurement in measured)]
+    widths = [max(len(row[column]) for row in rows) for column in range(len(_HEADINGS))]
+    return "\n".join(_line(row, widths) for row in rows)
 
-    table = Table(box=None, pad_edge=False)
-    for heading in _WORDS:
-        table.add_column(heading)
-    for heading in _FIGURES:
-        table.add_column(heading, justify="right", overflow="fold")
-    for measurement in measured:
-        row = _row(measurement)
-        at = ", ".join(f"{float(text):.5g}" for text in row["bits_at"])
-        words = row["function"], row["format"], row["domain"]
-        found = str(row["points"]), row["bits"], at, row["relative"] or "–"
-        table.add_row(*words, *found, row["bits_bound"], row["relative_bound"] or "–")
-    Console(width=None if Console().is_terminal else 140, highlight=False).print(table)
-    exceeded = sum(not within_bounds(measurement) for measurement in measured)
-    click.echo(f"{len(measured)} domains, {exceeded} beyond their bounds")
+
+def _cells(row: dict[str, Any]) -> tuple[str, ...]:
+    at = ", ".join(f"{float(text):.5g}" for text in row["bits_at"])
+    found = str(row["points"]), row["bits"], at, row["relative"] or "–"
+    return row["function"], row["format"], row["domain"], *found, row["bits_bound"], row["relative_bound"] or "–"
+
+
+def _line(cells: Sequence[str], widths: Sequence[int]) -> str:
+    aligned = [
+        cell.ljust(width) if column < _WORDS else cell.rjust(width)
+        for column, (cell, width) in enumerate(zip(cells, widths, strict=True))
+    ]
+    return "  ".join(aligned).rstrip()
