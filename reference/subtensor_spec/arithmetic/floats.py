@@ -132,7 +132,10 @@ class Floats(Representation):
     @classmethod
     @rule("FX-float/wrap", SUBSTRATE_FIXED("src/helpers.rs", "private_overflowing_from_float_helper"))
     def _wrapping_from(cls, pattern: int, float_format: FloatFormat) -> Self:
-        """Wrapping: what is classed infinite or NaN panics; a true infinity or NaN wraps, to zero."""
+        """Wrapping: what is classed infinite or NaN panics; a true infinity or NaN is large, and wraps like any other.
+
+        That of f64 is a multiple of every format's range and wraps to zero.
+        """
         parts = take_apart(pattern, float_format)
         if parts.kind is not Class.FINITE:
             raise Panic(parts.kind.value)
