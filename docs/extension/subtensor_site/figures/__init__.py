@@ -5,13 +5,15 @@ from pathlib import Path
 
 from sphinx.application import Sphinx
 
-from subtensor_site.figures import accuracy, bonds, clipping, halving, liquid_alpha, retention
+from subtensor_site.figures import bonds, clipping, liquid_alpha, retention
+from subtensor_spec.cli import accuracy_picture, halving_picture
+from subtensor_spec.issuance.projection import FIRST_HALVING
 
 FOLDER = Path(__file__).resolve().parents[3] / "_generated"
 
 PICTURES: dict[str, Callable[[Path], None]] = {
-    "halving": halving.draw,
-    "accuracy": accuracy.draw,
+    "halving": lambda file: halving_picture.draw(file, FIRST_HALVING, 0),
+    "accuracy": accuracy_picture.draw,
     "clipping": clipping.draw,
     "retention": retention.draw,
     "liquid-alpha": liquid_alpha.draw,

@@ -1,1 +1,0 @@
-"""The error of exp, ln and others: the picture that ``subtensor-spec accuracy --plot`` draws."""

@@ -1,1 +1,0 @@
-"""Supply and emission over time: the picture that ``subtensor-spec halving --plot`` draws."""
