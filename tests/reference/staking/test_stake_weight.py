@@ -132,8 +132,8 @@ def test_a_hotkey_contributes_no_more_than_it_has(alpha: int, root: int, lent: i
     assert self_contribution(alone, 1, NETUID) <= min(alpha + root, ALL)
 
 
-def test_the_proportion_is_applied_before_the_weight() -> None:
-    """Two roundings in this order: 3 rao, a third of it, of that a third."""
+def test_weighted_tao_is_rounded_once() -> None:
+    """The proportion of a whole stake is exact, so that only the weight rounds: a third of a third of 3 rao."""
     family = Family({(1, 0): 3}, {}, ALL // 3)
     third = proportion_of_u64(ALL // 3)
     expected = U96F32.saturating_from_num(3).saturating_mul(third).saturating_mul(third)
