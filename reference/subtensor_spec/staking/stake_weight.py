@@ -85,8 +85,8 @@ def inherited_tao(view: StakeView[Account], hotkey: Account, netuid: int) -> int
 def weighted_contribution(view: StakeView[Account], hotkey: Account, netuid: int, proportion: U96F32) -> U96F32:
     """A proportion of a hotkey's stake counts with its alpha, plus its TAO times the TAO weight.
 
-    The proportion is applied to the TAO first, then the weight; each product is rounded down to 32 fraction
-    bits.
+    The proportion is applied to the TAO first, which is exact for whole rao, then the weight, rounded down to 32
+    fraction bits.
     """
     alpha = U96F32.saturating_from_num(view.stake(hotkey, netuid)).saturating_mul(proportion)
     root = U96F32.saturating_from_num(view.stake(hotkey, ROOT_NETUID)).saturating_mul(proportion)
