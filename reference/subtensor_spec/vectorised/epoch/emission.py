@@ -7,7 +7,7 @@ import numpy as np
 from subtensor_spec.vectorised.arrays import Int64Array, UInt64Array
 from subtensor_spec.vectorised.i32f32 import ONE, add
 from subtensor_spec.vectorised.i32f32_sums import wrapping_sum
-from subtensor_spec.vectorised.math.vectors import normalised, normalised_by
+from subtensor_spec.vectorised.math.vectors import normalised_by
 
 LOW = ONE - 1
 U64_MAX = (1 << 64) - 1
@@ -32,12 +32,13 @@ def share_emission(
     """Return what every neuron earns (YC-emission/scores, YC-emission/without-scores, YC-emission/in-rao)."""
     scores = add(incentive, dividends)
     total = wrapping_sum(scores)
-    server, validator = normalised_by(incentive, total), normalised_by(dividends, total)
-    combined = normalised(scores)
+    # Combined emission is normalised on its own, but by the same sum.
+    shares = normalised_by(np.stack([incentive, dividends, scores]), total)
     if total == 0:
-        validator = combined = active if wrapping_sum(active) else stake
-    paid = [in_rao(shares, rao) for shares in (server, validator, combined)]
-    return Emission(scores, server, validator, combined, *paid)
+        shares[1:] = active if wrapping_sum(active) else stake
+    server, validator, combined = shares
+    paid_server, paid_validator, recorded = in_rao(shares, rao)
+    return Emission(scores, server, validator, combined, paid_server, paid_validator, recorded)
 
 
 def in_rao(shares: Int64Array, rao: int) -> UInt64Array:

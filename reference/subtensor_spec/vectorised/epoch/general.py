@@ -6,7 +6,12 @@ from subtensor_spec.vectorised.arrays import BoolArray, Int64Array
 from subtensor_spec.vectorised.epoch.activity import earliest_commit_blocks, first_block_of_bonds
 from subtensor_spec.vectorised.epoch.agreed import Agreed
 from subtensor_spec.vectorised.epoch.inputs import EpochArrays
-from subtensor_spec.vectorised.epoch.settings import disabled_liquid_alpha, part_of_u16, share_of_new_bonds
+from subtensor_spec.vectorised.epoch.settings import (
+    disabled_liquid_alpha,
+    liquid_settings,
+    part_of_u16,
+    share_of_new_bonds,
+)
 from subtensor_spec.vectorised.epoch.stored import StoredRows
 from subtensor_spec.vectorised.math import averages, columns, masks, sparse_rows, vectors
 from subtensor_spec.vectorised.math.conversions import from_u16_proportion, proportion_to_u16
@@ -84,13 +89,6 @@ def _yuma3(
     shares = columns.column_normalised(average, epoch.n)
     total = sparse_rows.row_sums(sparse_rows.columns_scaled(shares, incentive))
     return average, vectors.normalised(vectors.product(total, active))
-
-
-def liquid_settings(epoch: EpochArrays) -> averages.LiquidAlpha:
-    """Return the settings of liquid alpha in raw bits (YC-liquid-alpha/steepness)."""
-    return averages.LiquidAlpha(
-        part_of_u16(epoch.alpha_low), part_of_u16(epoch.alpha_high), epoch.alpha_sigmoid_steepness << 32
-    )
 
 
 def stored_bonds(bonds: SparseRows, new_permits: BoolArray) -> StoredRows:

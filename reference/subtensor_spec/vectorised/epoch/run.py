@@ -1,9 +1,9 @@
 """The epoch of one mechanism on whole arrays: the list of its steps."""
 
 from subtensor_spec.consensus.epoch_input import EpochInput
+from subtensor_spec.vectorised.epoch import compact, general
 from subtensor_spec.vectorised.epoch.activity import inactive_neurons, new_permits, with_owner
 from subtensor_spec.vectorised.epoch.emission import share_emission
-from subtensor_spec.vectorised.epoch.general import agree
 from subtensor_spec.vectorised.epoch.inputs import EpochArrays
 from subtensor_spec.vectorised.epoch.outcome import EpochOutcome, EpochStages
 from subtensor_spec.vectorised.epoch.stake import active_stake, stake_shares, total_stake
@@ -21,6 +21,8 @@ def run_epoch_arrays(epoch: EpochArrays) -> EpochOutcome:
     stake = stake_shares(total, epoch)
     permits, permits_after = with_owner(epoch.validator_permit, epoch.owner_uid), new_permits(stake, epoch)
     active = active_stake(stake, inactive, permits)
-    agreed = agree(epoch, active, permits, permits_after)
+    agreed = compact.agree(epoch, active, permits, permits_after)
+    if agreed is None:
+        agreed = general.agree(epoch, active, permits, permits_after)
     emission = share_emission(epoch.rao_emission, agreed.incentive, agreed.dividends, stake, active)
     return EpochOutcome.of(epoch.n, EpochStages(inactive, total, stake, permits_after, active, agreed, emission))

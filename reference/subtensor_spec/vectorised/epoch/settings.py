@@ -1,6 +1,8 @@
 """An epoch's settings as I32F32 in raw bits."""
 
+from subtensor_spec.vectorised.epoch.inputs import EpochArrays
 from subtensor_spec.vectorised.i32f32 import MAX, MIN, ONE
+from subtensor_spec.vectorised.math.averages import LiquidAlpha
 
 MILLION = 1_000_000
 U16_MAX = (1 << 16) - 1
@@ -23,6 +25,11 @@ def disabled_liquid_alpha(bonds_moving_average: int) -> int:
     kept = (abs(signed) << 64) // MILLION * (1 if signed >= 0 else -1)
     wrapped = ((kept >> 32) - MIN) % (1 << 64) + MIN
     return _limited(ONE - wrapped)
+
+
+def liquid_settings(epoch: EpochArrays) -> LiquidAlpha:
+    """Return the settings of liquid alpha in raw bits (YC-liquid-alpha/steepness)."""
+    return LiquidAlpha(part_of_u16(epoch.alpha_low), part_of_u16(epoch.alpha_high), epoch.alpha_sigmoid_steepness << 32)
 
 
 def _limited(bits: int) -> int:

@@ -1,10 +1,13 @@
 """The exponential and logarithm of I32F32 on whole arrays, and the sigmoids built on them."""
 
+from collections.abc import Callable
+
 import numpy as np
 
 from subtensor_spec.vectorised.arrays import HALF as HALF_WORD
 from subtensor_spec.vectorised.arrays import LOW_HALF, WORD, Int64Array, UInt64Array
 from subtensor_spec.vectorised.i32f32 import FRACTION_BITS, ONE, add, multiply, safe_divide, scalar, subtract
+from subtensor_spec.vectorised.proportions import reciprocal
 from subtensor_spec.vectorised.wide import logarithm
 from subtensor_spec.vectorised.wide.formats import I32F32, Numbers, choose
 
@@ -33,60 +36,66 @@ def exp_safe(values: Int64Array) -> Int64Array:
     return series
 
 
-def reciprocal(values: UInt64Array) -> UInt64Array:
-    """Return ``floor(2**64 / value)`` for values of at least two bits.
-
-    The quotient of 2**64 - 1 is the same, or one less if the value divides 2**64, which only powers of two do.
-    """
-    quotient = np.uint64(WORD - 1) // values
-    quotient += (values & (values - 1)) == 0
-    return quotient
-
-
 def exp_series(values: UInt64Array) -> UInt64Array:
-    """Return 1 + x + x²/2! + …, every product and quotient rounded down to a bit, for magnitudes x up to 20.
-
-    Each term is the last one times x, divided by its number. All steps preserve order, so the terms of the greatest x
-    bound those of the others; ``bound`` holds them, and says how many words a product needs, and when all terms have
-    become zero.
-    """
+    """Return 1 + x + x²/2! + …, every product and quotient rounded down to a bit, for magnitudes x up to 20."""
     greatest = int(values.max(initial=0))
-    term, bound = values.copy(), greatest
+    bounds = term_bounds(greatest)
+    step = _step(values, greatest, bounds)
+    term = values.copy()
     total = values + np.uint64(ONE)
-    for number in range(2, TERMS):
-        _advance(term, values, bound, greatest, number)
-        bound = (bound * greatest >> FRACTION_BITS) // number
+    for number, bound in enumerate(bounds[1:], start=2):
+        if bounds[number - 2] * greatest < WORD:
+            # Both divisions, by 2**32 and by the number, are one.
+            term *= values
+            term //= np.uint64(number << FRACTION_BITS)
+        else:
+            step(term, number)
         if bound == 0:
             break
         total += term
     return total
 
 
-def _advance(term: UInt64Array, values: UInt64Array, bound: int, greatest: int, number: int) -> None:
-    """Replace each term t by ``floor(floor(t * x / 2**32) / number)`` in place; t and x are at most the two bounds.
+def term_bounds(greatest: int) -> list[int]:
+    """Return the terms of the series for the greatest magnitude, from the first power on.
 
-    If the product fits a word, both divisions are one. If not, t is split in a·2**s + b so that b·x does; then
-    ``floor(t * x / 2**s) = a * x + floor(b * x / 2**s)``, and what is left of both divisions is again one. If that
-    sum does not fit either (x near 20), x is split at its point as well; the product over 2**32 always fits, as it is
-    below 20**20 / 19! * 2**32.
+    All steps preserve order, so they bound the terms of lesser magnitudes: they say how many words a product of term
+    and magnitude needs, and when all terms have become zero, which they then stay.
     """
-    if bound * greatest < WORD:
-        term *= values
-        term //= np.uint64(number << FRACTION_BITS)
-        return
-    places = 64 - greatest.bit_length()
-    low = term & np.uint64((1 << places) - 1)
-    if bound * greatest >> places < WORD:
-        low *= values
-        low >>= np.uint64(places)
-        term >>= np.uint64(places)
-        term *= values
-        term += low
-        term //= np.uint64(number << (FRACTION_BITS - places))
-        return
+    bounds = [greatest]
+    for number in range(2, TERMS):
+        bounds.append((bounds[-1] * greatest >> FRACTION_BITS) // number)
+    return bounds
+
+
+def _step(values: UInt64Array, greatest: int, bounds: list[int]) -> Callable[[UInt64Array, int], None]:
+    """Return what replaces terms t in place by ``floor(floor(t * x / 2**32) / number)`` where t * x does not fit a
+    word.
+
+    With x = a * 2**s + b and s such that t * b does fit, ``floor(t * x / 2**s)`` is ``t * a + floor(t * b / 2**s)``,
+    and what is left of both divisions is again one. If that sum does not fit either (x above 12 or so), x is split at
+    its point and the term as well: ``floor(t * x / 2**32)`` always fits, as it is below 20**20 / 19! * 2**32.
+    """
+    wide = [bound for bound in bounds if bound * greatest >= WORD]
+    places = min(64 - max(wide, default=1).bit_length(), FRACTION_BITS)
+    if max(wide, default=0) * greatest >> places < WORD:
+        high, low, carried = values >> np.uint64(places), values & np.uint64((1 << places) - 1), np.empty_like(values)
+
+        def advance(term: UInt64Array, number: int) -> None:
+            np.multiply(term, low, out=carried)
+            np.right_shift(carried, np.uint64(places), out=carried)
+            term *= high
+            term += carried
+            term //= np.uint64(number << (FRACTION_BITS - places))
+
+        return advance
     whole, fraction = values >> HALF_WORD, values & LOW_HALF
-    product = term * whole + (term >> HALF_WORD) * fraction + ((term & LOW_HALF) * fraction >> HALF_WORD)
-    np.floor_divide(product, np.uint64(number), out=term)
+
+    def advance_wide(term: UInt64Array, number: int) -> None:
+        low_part = (term & LOW_HALF) * fraction >> HALF_WORD
+        term[...] = (term * whole + (term >> HALF_WORD) * fraction + low_part) // np.uint64(number)
+
+    return advance_wide
 
 
 def safe_ln(values: Int64Array) -> Int64Array:

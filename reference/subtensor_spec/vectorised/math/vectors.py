@@ -44,9 +44,14 @@ def clamped(values: Int64Array, low: Int64Array, high: Int64Array) -> Int64Array
 
 def top(vector: Int64Array, count: int) -> BoolArray:
     """Choose the ``count`` greatest entries; among equal ones the higher index wins (``is_topk``)."""
-    chosen = np.ones(vector.size, dtype=np.bool_)
     refused = max(vector.size - count, 0)
-    chosen[np.argsort(vector, kind="stable")[:refused]] = False
+    if refused == vector.size:
+        return np.zeros(vector.size, dtype=np.bool_)
+    least = np.partition(vector, refused)[refused]
+    chosen: BoolArray = vector > least
+    equal = np.flatnonzero(vector == least)
+    missing = vector.size - refused - int(chosen.sum())
+    chosen[equal[equal.size - missing :]] = True
     return chosen
 
 
