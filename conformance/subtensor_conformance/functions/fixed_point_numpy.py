@@ -29,14 +29,15 @@ _ROUNDINGS = {"ceil": rounding.ceiling, "round": rounding.rounded}
 def _kernels(number: Format) -> dict[str, BatchKernel]:
     """Return the kernels of one format by the name behind the format's."""
     return {
-        **_arithmetic(number),
-        **_of_one_number(number),
+        **arithmetic_kernels(number),
+        **kernels_of_one_number(number),
         **_to_other_types(number),
         **_from_other_types(number),
     }
 
 
-def _arithmetic(number: Format) -> dict[str, BatchKernel]:
+def arithmetic_kernels(number: Format) -> dict[str, BatchKernel]:
+    """Return the kernels of two numbers of one format, and of its sums, by the name behind the format's."""
     pair = (number, number)
     kernels: dict[str, BatchKernel] = {}
     for name, operation in _BINARY.items():
@@ -57,7 +58,8 @@ def _arithmetic(number: Format) -> dict[str, BatchKernel]:
     }
 
 
-def _of_one_number(number: Format) -> dict[str, BatchKernel]:
+def kernels_of_one_number(number: Format) -> dict[str, BatchKernel]:
+    """Return the kernels of one number, and the format's limits, by the name behind the format's."""
     floor = total(rounding.integer_part, number)
     kernels: dict[str, BatchKernel] = {
         "min_value": _constant(number, number.min_bits),

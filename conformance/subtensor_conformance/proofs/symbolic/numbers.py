@@ -42,6 +42,8 @@ class Number(int):
             return Number(PRODUCT(self.expression, other.expression))
         return Number(self.expression * other)
 
+    __rmul__ = __mul__
+
     def __floordiv__(self, other: Any) -> "Number":
         """Return the quotient by an unknown number, left unexplained; the exact path divides magnitudes only."""
         return Number(QUOTIENT(self.expression, expression(other)))
@@ -80,14 +82,14 @@ _COMPARISONS: dict[str, Callable[[Any, Any], Any]] = {
 }
 
 
+_KEPT = {"__class__", "__init__", "__getattribute__", "__setattr__", "__delattr__", "__dir__", "__doc__"}
+"""What a symbolic integer has in common with any object."""
+
+
 def _install_operators() -> None:
-    defined = {
-        f"__{name}__"
-        for name in ("new", "abs", "neg", "bool", "mul", "floordiv", "mod", "hash", "class", "init", "getattribute")
-    }
+    own = set(vars(Number))
     for name in dir(int):
-        special = name.startswith("__") and name not in defined and callable(getattr(int, name))
-        if special and name not in ("__init_subclass__", "__subclasshook__", "__setattr__", "__delattr__", "__dir__"):
+        if name not in own | _KEPT | {"__init_subclass__", "__subclasshook__"}:
             setattr(Number, name, _refused(name))
     for name, operation in _NUMERIC.items():
         setattr(Number, f"__{name}__", _numeric(operation))
@@ -96,11 +98,11 @@ def _install_operators() -> None:
         setattr(Number, f"__{name}__", _comparison(operation))
 
 
-def _refused(name: str) -> Callable[..., Any]:
-    def refuse(*_arguments: Any) -> Any:
+def _refused(name: str) -> property:
+    def refuse(_self: Number) -> Any:
         raise NotImplementedError(f"a symbolic integer has no {name}")
 
-    return refuse
+    return property(refuse)
 
 
 def _numeric(operation: Callable[[Any, Any], Any]) -> Callable[[Number, int], Number]:

@@ -8,6 +8,7 @@ operation leaves the 64-bit word: every result's range is worked out, and where 
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from math import gcd
 from typing import Any
 
 import numpy as np
@@ -29,6 +30,8 @@ class Unknowns:
     cuts: dict[tuple[Any, int], "Whole"]
     products: dict[Monomial, z3.ArithRef]
     remainders: dict[Any, int]
+    thresholds: tuple[int, ...] = ()
+    """Quotients that reach one of these are told to reach it times the divisor as products."""
     count: int = 0
 
     def fresh(self, name: str, low: int, high: int) -> "Whole":
@@ -74,11 +77,11 @@ class Unknowns:
 _RUNS: list[Unknowns] = []
 
 
-def with_unknowns(run: Callable[[], Any]) -> Callable[[], Any]:
+def with_unknowns(run: Callable[[], Any], thresholds: tuple[int, ...] = ()) -> Callable[[], Any]:
     """Return the function with unknowns of its own; use it under :func:`paths.explore`."""
 
     def wrapped() -> Any:
-        _RUNS.append(Unknowns({}, {}, {}, {}))
+        _RUNS.append(Unknowns({}, {}, {}, {}, thresholds))
         try:
             return run()
         finally:
@@ -176,8 +179,10 @@ class Whole:
     def __or__(self, other: Any) -> "Whole":
         """Return the sum, which it is where the bits of one side lie above those of the other."""
         right = whole(other)
-        step = 1 << max(right.high, 1).bit_length()
-        if right.low < 0 or any(factor % step for factor in self.terms.values()):
+        common = gcd(*self.terms.values())
+        step = common & -common if common else WORD
+        apart = right.low >= 0 and right.high < step
+        if not apart and current_path().possible(z3.Or(right.formula < 0, right.formula >= step)):
             raise NotImplementedError("the sides of a bitwise or may overlap")
         return self + right
 
@@ -189,7 +194,7 @@ class Whole:
         return whole(mask) - self if mask else self
 
     def __floordiv__(self, other: Any) -> "Whole":
-        """Return the quotient as an unknown: quotient times divisor, and a rest below the divisor, make up the number."""
+        """Return the quotient as an unknown: with the divisor, and a rest below that, it makes up the number."""
         divisor = whole(other)
         if self.low < 0 or divisor.low < 1:
             raise NotImplementedError("only positive divisors are defined")
@@ -197,7 +202,17 @@ class Whole:
         rest = unbounded_difference(self, quotient, divisor)
         assume(rest.formula >= 0, rest.formula <= divisor.formula - 1)
         _RUNS[-1].remainders[frozenset(rest.terms.items())] = divisor.high - 1
+        product = unbounded_product(quotient, divisor)
+        for threshold in _RUNS[-1].thresholds:
+            reached = product.formula >= threshold * divisor.formula
+            assume(z3.Or(quotient.formula < threshold, reached))
         return quotient
+
+    def __ne__(self, other: object) -> bool:
+        """Settle on a path whether two numbers differ."""
+        return current_path().decide(self.formula != whole(other).formula)
+
+    __hash__ = None  # type: ignore[assignment]
 
     def __array_ufunc__(self, ufunc: np.ufunc, _method: str, *inputs: Any, **_options: Any) -> Any:
         return _UFUNCS[ufunc](*(whole(value) for value in inputs))

@@ -1,0 +1,1 @@
+"""Kernels run at a smaller width, on every input there is."""
