@@ -98,3 +98,8 @@ def test_an_unknown_neuron_gives_one_line_and_status_1() -> None:
     result = call("-", "--explain", "5")
     assert result.exit_code == 1
     assert result.stderr == "Error: uid 5: does not exist; there are 5 neurons\n"
+
+
+def test_the_numpy_path_prints_the_same() -> None:
+    assert call("-", "--path", "numpy").stdout == call("-").stdout
+    assert call("-", "--path", "numpy", "--json").stdout == call("-", "--json").stdout
