@@ -3,13 +3,13 @@
 from collections import defaultdict
 from collections.abc import Callable
 from functools import cached_property
-from typing import Any, BinaryIO
+from typing import Any
 
 from subtensor_conformance.adapters.epochs import EpochPath
 from subtensor_conformance.adapters.paths import PANIC, UNSUPPORTED, Answer, built_in, fault
 from subtensor_conformance.functions import all_functions, find
 from subtensor_conformance.protocol.capabilities import name_patterns
-from subtensor_conformance.protocol.lines import VERSION, Malformed, decode_line, encode_line
+from subtensor_conformance.protocol.lines import VERSION
 from subtensor_spec import __version__
 from subtensor_spec.errors import InvalidInput, Panic
 
@@ -198,18 +198,3 @@ def _check_revision(request: Message) -> None:
     revision = request.get("revision")
     if revision not in REVISIONS:
         raise InvalidInput("revision", f"unknown: {revision!r}; known: {', '.join(REVISIONS)}")
-
-
-def serve(server: Server, requests: BinaryIO, responses: BinaryIO) -> None:
-    """Answer lines until ``bye`` or the end of input; an empty line is not a request."""
-    for line in requests:
-        if not line.strip():
-            continue
-        try:
-            response = server.answer(decode_line(line))
-        except Malformed as error:
-            response = {"seq": None, "error": {"where": "", "what": str(error)}}
-        responses.write(encode_line(response))
-        responses.flush()
-        if server.finished:
-            return

@@ -1,10 +1,12 @@
 """``subtensor-spec adapter``: a built-in path as an adapter program."""
 
+import io
 import sys
 
 import click
 
-from subtensor_conformance.adapters.server import Server, serve
+from subtensor_conformance.adapters.serve import serve
+from subtensor_conformance.adapters.server import Server
 
 
 @click.command()
@@ -16,4 +18,4 @@ def command(path: str, _json: bool) -> None:
     Reads one request a line on standard input and writes one response a line on standard output, until `bye` or
     the end of input. Bad requests are answered; they do not end the server.
     """
-    serve(Server(path), sys.stdin.buffer, sys.stdout.buffer)
+    serve(Server(path), io.FileIO(sys.stdin.fileno(), closefd=False), sys.stdout.buffer)

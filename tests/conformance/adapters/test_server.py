@@ -8,7 +8,9 @@ from typing import Any
 
 import pytest
 
-from subtensor_conformance.adapters.server import Server, serve
+from subtensor_conformance.adapters.program import Program
+from subtensor_conformance.adapters.serve import READ_AHEAD, serve
+from subtensor_conformance.adapters.server import Server
 from subtensor_conformance.protocol.capabilities import takes
 from subtensor_conformance.protocol.check import problem
 
@@ -282,3 +284,37 @@ def test_the_command_serves_a_pipe(path: str) -> None:
     assert [response["seq"] for response in responses] == [None, 0, 1, 2]
     assert responses[2]["results"] == [MUL_ANSWER]
     assert done.stderr == ""
+
+
+def test_requests_that_arrive_together_are_answered_in_order_and_by_themselves() -> None:
+    """Raw requests answered in one go have each their own number and results, whatever stands between them."""
+    lines = [{"seq": n, "method": "raw", "cases": [MUL | {"id": str(k)} for k in range(n % 4)]} for n in range(40)]
+    lines[7]["cases"] = [5, MUL | {"f": "no.such"}]
+    lines[8]["cases"] = {}
+    lines[9]["revision"] = "r1"
+    lines[10]["seq"] = None
+    lines[11] = {"seq": 11, "method": "dance"}
+    together = conversation(*(json.dumps(line).encode() + b"\n" for line in lines))
+    one_by_one = [Server("exact").answer(line) for line in lines]
+    assert together == json.loads(json.dumps(one_by_one))
+
+
+@pytest.mark.parametrize("path", ["exact", "numpy"])
+def test_a_client_that_waits_is_answered_at_once(path: str) -> None:
+    """The server never waits for a second request before it answers the first."""
+    program = Program([sys.executable, "-m", "subtensor_conformance", "adapter", path])
+    try:
+        for number in range(5):
+            response = program.exchange({"seq": number, "method": "raw", "cases": [MUL] * number}, 20.0)
+            assert response == {"seq": number, "results": [MUL_ANSWER] * number}
+    finally:
+        program.kill()
+
+
+def test_a_line_longer_than_what_is_read_at_once_is_one_request() -> None:
+    """A request of several megabytes arrives in many pieces and is answered once."""
+    add = {"id": "x" * 100, "f": "fx.I32F32.saturating_add", "a": ["1", "2"]}
+    line = json.dumps({"seq": 1, "method": "raw", "cases": [add] * 20_000}).encode() + b"\n"
+    assert len(line) > 2 * READ_AHEAD
+    (response,) = conversation(line)
+    assert response["results"] == [{"id": "x" * 100, "r": "3"}] * 20_000
