@@ -14,7 +14,7 @@ from subtensor_spec.decimals import Perquintill
 from subtensor_spec.market.curve import price_of_reserves
 from subtensor_spec.market.order import Buy, Order, Sell
 from subtensor_spec.market.pool import PoolView, current_price
-from subtensor_spec.market.swap import SwapResult, price_limit, settled, swap
+from subtensor_spec.market.swap import SwapResult, settled, swap
 from subtensor_spec.market.weights import Weights
 
 NETUID = NetUid(1)
@@ -33,7 +33,7 @@ POOLS = st.builds(
     RESERVES,
     PARTS,
 )
-NO_LIMIT = {True: price_limit(2**64 - 1), False: price_limit(0)}
+NO_LIMIT = {True: U64F64.MAX, False: U64F64.ZERO}
 
 
 def order_of(pool: PoolView, is_buy: bool, millionths: int, more: int = 0) -> Order:
@@ -48,7 +48,7 @@ def order(is_buy: bool, rao: int) -> Order:
 def outcome(pool: PoolView, asked: Order, limit: U64F64 | None = None, drop_fees: bool = False) -> SwapResult | None:
     """What an order does, or nothing where the chain refuses it."""
     try:
-        return swap(pool, asked, limit or NO_LIMIT[isinstance(asked, Buy)], drop_fees=drop_fees)
+        return swap(pool, asked, NO_LIMIT[isinstance(asked, Buy)] if limit is None else limit, drop_fees=drop_fees)
     except CallError:
         return None
 
