@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from subtensor_spec.vectorised.arrays import HALF, Int64Array, UInt64Array
+from subtensor_spec.vectorised.arrays import HALF, BoolArray, Int64Array, UInt64Array
 from subtensor_spec.vectorised.i32f32 import FRACTION_BITS, ONE, multiply, safe_divide, scalar
 from subtensor_spec.vectorised.i64f64 import DoubleWords
 from subtensor_spec.vectorised.math.vectors import normalised
@@ -61,13 +61,16 @@ def proportion_to_u16(values: Int64Array) -> Int64Array:
     return np.minimum(np.maximum(values, 0), ONE) * U16_MAX >> FRACTION_BITS
 
 
-def from_f32(bits: UInt64Array) -> Int64Array:
-    """Take 32-bit floats, given by their bits, to the nearest I32F32, saturating (``fixed``)."""
+def from_f32(bits: UInt64Array) -> tuple[Int64Array, BoolArray]:
+    """Take 32-bit floats, given by their bits, to the nearest I32F32, saturating (``fixed``).
+
+    Production panics on what it takes for NaN; the mask says where.
+    """
     read = from_float(bits, F32, I32F32)
     limbs = read.result.saturated().limbs
     low, high = np.broadcast_arrays(*limbs)
     number: UInt64Array = (high << HALF) | low
-    return number.view(np.int64)
+    return number.view(np.int64), read.nan
 
 
 def max_upscaled_to_u16(vector: Int64Array) -> Int64Array:
