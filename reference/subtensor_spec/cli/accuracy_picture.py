@@ -9,38 +9,17 @@ from typing import Any
 from subtensor_spec.arithmetic import I32F32, I64F64, I110F18, U96F32, FixedPoint
 from subtensor_spec.arithmetic.accuracy import Domain, Error, Point, errors, octaves
 from subtensor_spec.arithmetic.transcendental import exp, ln, log2, sqrt
-
-_STYLE: dict[Any, Any] = {
-    "svg.hashsalt": "subtensor-spec",
-    "svg.fonttype": "path",
-    "font.size": 9,
-    "axes.spines.top": False,
-    "axes.spines.right": False,
-    "axes.grid": True,
-    "grid.color": "#dddddd",
-    "legend.frameon": False,
-    "figure.facecolor": "white",
-    "axes.titlesize": 10,
-}
-_COLOURS = ("#0b3c5d", "#d9541e", "#3a7d44")
-_DASHES = ("-", "--", "-.")
+from subtensor_spec.cli.picture_style import COLOURS, DASHES, picture
 
 Curve = tuple[list[float], list[float]]
 
 
 def draw(file: Path) -> None:
     """Draw the picture into ``file``; its kind follows from the file's ending, its bytes are the same in every run."""
-    import matplotlib as mpl
-    from matplotlib.figure import Figure
-
-    with mpl.rc_context(_STYLE):
-        figure = Figure(figsize=(7.2, 6.4), layout="constrained")
-        panels = list(figure.subplots(2, 2).flat)
+    with picture(file, columns=2, rows=2, height=3.2) as panels:
         for panel, fill in zip(panels, (_exp, _ln, _log2, _sqrt), strict=True):
             fill(panel)
             panel.legend()
-        metadata = {"Date": None} if file.suffix == ".svg" else None
-        figure.savefig(file, metadata=metadata, dpi=160)
 
 
 def _exp(panel: Any) -> None:
@@ -61,7 +40,7 @@ def _ln(panel: Any) -> None:
 def _log2(panel: Any) -> None:
     found = _errors(I32F32, log2, "log2", octaves(I32F32, 4, I32F32.MAX_BITS))
     across, up = [_octave(error) for error in found], [float(error.bits) for error in found]
-    panel.plot(across, up, color=_COLOURS[0], linestyle="none", marker=".", markersize=1.5, label=I32F32.NAME)
+    panel.plot(across, up, color=COLOURS[0], linestyle="none", marker=".", markersize=1.5, label=I32F32.NAME)
     panel.set(title="log2(x)", xlabel="log2 x", ylabel="error in bits")
 
 
@@ -109,4 +88,4 @@ def _relative(error: Error) -> float:
 
 
 def _line(panel: Any, index: int, label: str, curve: Curve) -> None:
-    panel.plot(*curve, color=_COLOURS[index], linestyle=_DASHES[index], linewidth=0.9, label=label)
+    panel.plot(*curve, color=COLOURS[index], linestyle=DASHES[index], linewidth=0.9, label=label)

@@ -2,27 +2,17 @@
 
 from datetime import datetime
 from pathlib import Path
-from typing import Any
 
-import matplotlib as mpl
 from matplotlib.axes import Axes
-from matplotlib.backends.backend_agg import FigureCanvasAgg
-from matplotlib.figure import Figure
 
 from subtensor_spec.chain.units import RAO_PER_TAO, whole_and_rao
-from subtensor_spec.errors import InvalidInput
+from subtensor_spec.cli.picture_style import COLOURS, FAINT, INK, picture
 from subtensor_spec.issuance.projection import FIRST_HALVING, Start, project, trajectory
-from subtensor_spec.issuance.steps import BLOCKS_PER_DAY, steps
+from subtensor_spec.issuance.schedule import BLOCKS_PER_DAY, steps
 
-INK, SUPPLY, EMISSION, FAINT = "#222222", "#0b5394", "#a34a00", "#757575"
+SUPPLY, EMISSION = COLOURS[:2]
 DAYS_PER_YEAR = 365.25
 YEARS_BEFORE, YEARS_AFTER = 2, 23.8
-FORMATS: dict[str, dict[str, Any]] = {
-    ".png": {"Software": None},
-    ".svg": {"Date": None, "Creator": None},
-    ".pdf": {"CreationDate": None, "Creator": None, "Producer": None},
-}
-STYLE: Any = {"svg.hashsalt": "subtensor-spec", "font.family": "DejaVu Sans", "font.size": 10, "axes.edgecolor": INK}
 MILLION_TAO = RAO_PER_TAO * 10**6
 
 Curve = tuple[list[float], list[float]]
@@ -31,20 +21,10 @@ Curve = tuple[list[float], list[float]]
 
 def draw(file: Path, start: Start, recycled_per_day: int) -> None:
     """Draw supply and emission from two years before the first halving to two dozen after the start."""
-    metadata = FORMATS.get(file.suffix.lower())
-    if metadata is None:
-        raise InvalidInput("--plot", f"{file.name} does not end in .png, .svg or .pdf")
-    with mpl.rc_context(STYLE):
-        figure = Figure(figsize=(9, 6.6), layout="constrained")
-        FigureCanvasAgg(figure)
-        upper, lower = figure.subplots(2, 1, sharex=True, height_ratios=(3, 2))
+    with picture(file, rows=2, height=2.6, sharex=True, height_ratios=(3, 2)) as (upper, lower):
         _draw_supply(upper, start, recycled_per_day)
         _draw_emission(lower, start, recycled_per_day)
-        figure.suptitle(f"TAO in existence and TAO emitted a day, {_rate(recycled_per_day)}", fontsize=11.5)
-        try:
-            figure.savefig(file, dpi=160, metadata=metadata)
-        except OSError as error:
-            raise InvalidInput("--plot", f"cannot write {file}: {error.strerror}") from None
+        upper.set_title(f"TAO in existence and TAO emitted a day, {_rate(recycled_per_day)}", fontsize=11)
 
 
 def curves(start: Start, recycled_per_day: int) -> tuple[Curve, Curve]:
@@ -89,7 +69,7 @@ def _draw_supply(axes: Axes, start: Start, recycled: int) -> None:
         axes.plot([moment], [supply], "o", color=SUPPLY, markersize=4.5)
         _label(axes, f"{supply:.7f}".rstrip("0"), moment, supply, below=True)
     if recycled:
-        axes.legend(loc="lower right", frameon=False, fontsize=9)
+        axes.legend(loc="lower right")
 
 
 def _draw_emission(axes: Axes, start: Start, recycled: int) -> None:
@@ -130,9 +110,7 @@ def _frame(axes: Axes, start: Start) -> None:
     first = year(FIRST_HALVING.moment)
     axes.set_xlim(first - YEARS_BEFORE, max(year(start.moment), first) + YEARS_AFTER)
     axes.axvline(first, color=INK, linewidth=0.8, linestyle=":")
-    axes.spines[["top", "right"]].set_visible(False)
-    axes.grid(axis="y", color="#dddddd", linewidth=0.6)
-    axes.set_axisbelow(True)
+    axes.grid(False, axis="x")
 
 
 def _label(axes: Axes, text: str, at: float, height: float, *, below: bool = False) -> None:

@@ -5,8 +5,8 @@ from pathlib import Path
 
 from matplotlib.axes import Axes
 
-from subtensor_site.figures.style import COLOURS, DASHES, picture
 from subtensor_site.figures.subnets import PROPORTION, epoch_input
+from subtensor_spec.cli.picture_style import COLOURS, DASHES, picture
 from subtensor_spec.consensus import EpochInput, run_epoch
 
 EPOCHS = 40

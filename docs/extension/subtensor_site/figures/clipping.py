@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from subtensor_site.figures.style import COLOURS, picture
 from subtensor_site.figures.subnets import PROPORTION, epoch_input
+from subtensor_spec.cli.picture_style import COLOURS, picture
 from subtensor_spec.consensus import run_epoch
 
 STAKES = [12, 25, 8, 20, 15, 10, 10]
@@ -25,8 +25,9 @@ def draw(file: Path) -> None:
             weight = dict(row)[miner].bits / 2**32
             kept = min(weight, consensus)
             axes.bar(left, kept, width=stake, align="edge", color=COLOURS[0], edgecolor="white")
-            axes.bar(left, weight - kept, bottom=kept, width=stake, align="edge", color="white", edgecolor=COLOURS[1],
-                     hatch="////", linewidth=0.8)
+            if weight > kept:
+                axes.bar(left, weight - kept, bottom=kept, width=stake, align="edge", color="white",
+                         edgecolor=COLOURS[1], hatch="////", linewidth=0.8)
             left += stake
         axes.axhline(consensus, color=COLOURS[1], linewidth=1.5)
         axes.text(1, consensus + 0.02, f"consensus = {consensus:.4f}", color=COLOURS[1])

@@ -8,12 +8,12 @@ from pathlib import Path
 
 from matplotlib.axes import Axes
 
-from subtensor_site.figures.style import COLOURS, DASHES, picture
 from subtensor_site.figures.subnets import PROPORTION, epoch_input
+from subtensor_spec.cli.picture_style import COLOURS, DASHES, picture
 from subtensor_spec.consensus import run_epoch
 
-KAPPAS = (0.4, 0.5, 0.6)
-SHARES = range(2, 100, 2)
+KAPPAS = (0.35, 0.5, 0.65)
+SHARES = range(1, 100)
 GRID = 21
 MAJORITY = 60
 
