@@ -12,7 +12,7 @@ from subtensor_conformance.functions.function import Function
 from subtensor_spec.arithmetic import U64F64
 from subtensor_spec.chain import AlphaBalance, CallError, NetUid, TaoBalance
 from subtensor_spec.decimals import Perquintill
-from subtensor_spec.market import curve, pool, swap, weights
+from subtensor_spec.market import curve, pool, swaps, weights
 from subtensor_spec.market.order import Buy, Order, Sell
 from subtensor_spec.market.pool import PoolView
 from subtensor_spec.market.weights import Weights
@@ -66,8 +66,8 @@ def _swap(is_buy: bool, view: PoolView, amount: int, limit: int, drop_fees: bool
     order: Order = Buy(TaoBalance(amount)) if is_buy else Sell(AlphaBalance(_NETUID, amount))
 
     def executed() -> dict[str, str]:
-        result = swap.swap(view, order, swap.price_limit(limit), drop_fees=drop_fees, simulate=simulate)
-        after = swap.settled(view, order, result)
+        result = swaps.swap(view, order, swaps.price_limit(limit), drop_fees=drop_fees, simulate=simulate)
+        after = swaps.settled(view, order, result)
         reserves = {"tao_reserve": after.tao.rao, "alpha_reserve": after.alpha.rao}
         return {name: str(value) for name, value in (asdict(result) | reserves).items()}
 

@@ -15,7 +15,7 @@ from subtensor_spec.decimals.perquintill import ACCURACY
 from subtensor_spec.errors import InvalidInput
 from subtensor_spec.market.order import Buy, Order, Sell
 from subtensor_spec.market.pool import DEFAULT_FEE_RATE, PoolView
-from subtensor_spec.market.quote import Quote, quote
+from subtensor_spec.market.quotes import Quote, quote
 from subtensor_spec.market.weights import Weights
 
 DIGITS = 9

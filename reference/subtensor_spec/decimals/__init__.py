@@ -4,7 +4,7 @@ It stands on the same floor as :mod:`subtensor_spec.arithmetic` and, like it, kn
 """
 
 from subtensor_spec.decimals.perquintill import Perquintill
-from subtensor_spec.decimals.ratio_power import Ratio, ratio_power
+from subtensor_spec.decimals.powers import Ratio, ratio_power
 from subtensor_spec.decimals.safe_float import SafeFloat
 
 __all__ = ["Perquintill", "Ratio", "SafeFloat", "ratio_power"]

@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 from fractions import Fraction
 from math import ceil
 
-from subtensor_spec.issuance.steps import BLOCKS_PER_DAY, Step, step_at, steps
+from subtensor_spec.issuance.schedule import BLOCKS_PER_DAY, Step, step_at, steps
 
 BLOCK_TIME = timedelta(seconds=12)
 """The time from one block to the next."""

@@ -2,8 +2,8 @@
 
 from subtensor_spec.market.order import Buy, Order, Sell
 from subtensor_spec.market.pool import PoolView
-from subtensor_spec.market.quote import Quote, quote
-from subtensor_spec.market.swap import SwapResult, settled, swap
+from subtensor_spec.market.quotes import Quote, quote
+from subtensor_spec.market.swaps import SwapResult, settled, swap
 from subtensor_spec.market.weights import Weights
 
 __all__ = ["Buy", "Order", "PoolView", "Quote", "Sell", "SwapResult", "Weights", "quote", "settled", "swap"]

@@ -17,7 +17,7 @@ from subtensor_spec.issuance.emission import (
     halvings_at,
     stored_emission_after,
 )
-from subtensor_spec.issuance.steps import BLOCKS_PER_DAY, LAST_HALVING, first_issuance, step_at, steps
+from subtensor_spec.issuance.schedule import BLOCKS_PER_DAY, LAST_HALVING, first_issuance, step_at, steps
 
 U64 = st.integers(0, 2**64 - 1)
 ISSUED = st.integers(0, TOTAL_SUPPLY - 1)

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from subtensor_spec.issuance.emission import block_emission_for_issuance
 from subtensor_spec.issuance.projection import FIRST_HALVING, Start, project, trajectory
-from subtensor_spec.issuance.steps import BLOCKS_PER_DAY, steps
+from subtensor_spec.issuance.schedule import BLOCKS_PER_DAY, steps
 
 TAO = 10**9
 RATES = st.integers(0, 4_000 * TAO)

@@ -1,7 +1,7 @@
 """Laws of trading with a weighted pool.
 
 They hold for reserves up to the total supply and weights from 0.05 to 0.95, far beyond any pool of the chain; outside,
-the powers lose their digits or fail, and ``test_swap`` pins counterexamples. There is no fee unless a law is about it:
+the powers lose their digits or fail, and ``test_swaps`` pins counterexamples. There is no fee unless a law is about it:
 the pool alone must not lose.
 """
 
@@ -14,7 +14,7 @@ from subtensor_spec.decimals import Perquintill
 from subtensor_spec.market.curve import price_of_reserves
 from subtensor_spec.market.order import Buy, Order, Sell
 from subtensor_spec.market.pool import PoolView, current_price
-from subtensor_spec.market.swap import SwapResult, settled, swap
+from subtensor_spec.market.swaps import SwapResult, settled, swap
 from subtensor_spec.market.weights import Weights
 
 NETUID = NetUid(1)

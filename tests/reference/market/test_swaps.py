@@ -6,7 +6,7 @@ from subtensor_spec.chain import AlphaBalance, CallError, NetUid, TaoBalance
 from subtensor_spec.decimals import Perquintill
 from subtensor_spec.market.order import Buy, Order, Sell
 from subtensor_spec.market.pool import PoolView, current_price
-from subtensor_spec.market.swap import SwapResult, fee_of, fee_on_top, price_limit, settled, swap
+from subtensor_spec.market.swaps import SwapResult, fee_of, fee_on_top, price_limit, settled, swap
 from subtensor_spec.market.weights import Weights
 
 NETUID = NetUid(1)

@@ -16,7 +16,7 @@ from subtensor_spec.decimals.fixed_series import (
     logarithm_of_two,
     rounded,
 )
-from subtensor_spec.decimals.ratio_power import integer_root
+from subtensor_spec.decimals.powers import integer_root
 
 SCALE = 10**18
 U64 = st.integers(1, 2**64 - 1)

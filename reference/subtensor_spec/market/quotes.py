@@ -6,7 +6,7 @@ from fractions import Fraction
 from subtensor_spec.arithmetic import U64F64
 from subtensor_spec.market.order import Buy, Order
 from subtensor_spec.market.pool import PoolView, current_price, initialised
-from subtensor_spec.market.swap import SwapResult, price_limit, settled, swap
+from subtensor_spec.market.swaps import SwapResult, price_limit, settled, swap
 
 
 @dataclass(frozen=True, slots=True)
