@@ -93,7 +93,7 @@ def safe_divide(left: Int64Array, right: Int64Array) -> Int64Array:
         return ((left.view(np.uint64) << FRACTION_BITS) // right.view(np.uint64)).view(np.int64)
     present = right != 0
     negative = (left < 0) != (right < 0)
-    quotient, too_large = wide_quotient(_absolute(left), np.where(present, _absolute(right), np.uint64(1)))
+    quotient, too_large = _wide_quotient(_absolute(left), np.where(present, _absolute(right), np.uint64(1)))
     # The magnitude 2**63 fits only with a minus.
     fits = present & ~too_large & ((quotient >> 63 == 0) | (negative & (quotient == 1 << 63)))
     signed = np.where(negative, -quotient.view(np.int64), quotient.view(np.int64))
@@ -105,7 +105,7 @@ def _absolute(values: Int64Array) -> UInt64Array:
     return np.where(values < 0, -values, values).view(np.uint64)
 
 
-def wide_quotient(left: UInt64Array, right: UInt64Array) -> tuple[UInt64Array, BoolArray]:
+def _wide_quotient(left: UInt64Array, right: UInt64Array) -> tuple[UInt64Array, BoolArray]:
     """Return ``floor(left * 2**32 / right)`` and where it does not fit a word.
 
     Long division: the whole part first, then as many fraction bits at a time as a remainder can be shifted by without

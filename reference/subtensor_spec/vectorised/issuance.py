@@ -4,7 +4,7 @@ import numpy as np
 
 from subtensor_spec.issuance.emission import BLOCK_EMISSION, TOTAL_SUPPLY
 from subtensor_spec.vectorised.arrays import UInt64Array
-from subtensor_spec.vectorised.i32f32 import ONE, wide_quotient
+from subtensor_spec.vectorised.i32f32 import ONE, safe_divide, scalar
 from subtensor_spec.vectorised.proportions import reciprocal
 
 U64_MAX = np.uint64((1 << 64) - 1)
@@ -30,8 +30,8 @@ def halvings(issuances: UInt64Array) -> UInt64Array:
     is counted as production does it: its reciprocal is halved, rounding up, until it is below two. Of one bit the
     reciprocal, 2**64, does not fit a word; it would be halved 32 times.
     """
-    share, _ = wide_quotient(issuances, np.array([TOTAL_SUPPLY], dtype=np.uint64))
-    left = np.uint64(ONE) - share
+    share = safe_divide(issuances.view(np.int64), scalar(TOTAL_SUPPLY))
+    left = (ONE - share).view(np.uint64)
     ratio = reciprocal(np.maximum(left, np.uint64(2)))
     count = np.zeros_like(ratio)
     for _ in range(MOST_HALVINGS):
