@@ -1,6 +1,5 @@
 """Writes a report in the forms that were asked for."""
 
-import json
 from pathlib import Path
 
 import click
@@ -41,13 +40,13 @@ def write_reports(
 
 
 def _write_json(path: Path, report: Report) -> None:
-    from subtensor_conformance.reports.encoding import report_to_json
+    from subtensor_conformance.reports.encoding import report_text
 
-    text = json.dumps(report_to_json(report), ensure_ascii=False, indent=1)
+    text = report_text(report)
     if path == STANDARD_OUTPUT:
-        click.echo(text)
+        click.echo(text, nl=False)
     else:
-        _write(path, text + "\n")
+        _write(path, text)
 
 
 def _write(path: Path, text: str) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from subtensor_conformance.reports.encoding import read_report, report_to_json
+from subtensor_conformance.reports.encoding import read_report, report_text, report_to_json
 from subtensor_conformance.reports.merge import SEVERITY, merge
 from subtensor_conformance.reports.model import Report
 from subtensor_conformance.reports.write import write_reports
@@ -29,6 +29,9 @@ def test_the_written_summary_is_that_of_the_entries(samples: Any) -> None:
     assert (bad["ok"], good["ok"], report_to_json(samples.REPORT)["ok"]) == (False, True, False)
 
 
+RESULT = '{"format": 1, "ok": true, "runs": [{"results": [%s]}]}'
+
+
 @pytest.mark.parametrize(
     ("text", "what"),
     [
@@ -36,6 +39,12 @@ def test_the_written_summary_is_that_of_the_entries(samples: Any) -> None:
         ("[]", "is not of type 'object'"),
         ('{"format": 2, "ok": true, "runs": []}', "1 was expected"),
         ('{"format": 1, "ok": true}', "'runs' is a required property"),
+        ('{"format": 1, "ok": true, "runs": [5]}', "5 is not of type 'object'"),
+        ('{"format": 1, "ok": true, "runs": [{"results": 5}]}', "5 is not of type 'array'"),
+        (RESULT % '{"id": "arith/a/b", "kind": "arith", "rules": [], "verdict": "good"}', "'good' is not one of"),
+        (RESULT % '{"id": "arith/a/b", "kind": "arith", "verdict": "pass"}', "'rules' is a required property"),
+        (RESULT % '{"id": "arith/a/b", "kind": "arith", "rules": [], "verdict": "pass", "x": 1}', "'x' was unexpected"),
+        (RESULT % '{"id": 5, "kind": "arith", "rules": [], "verdict": "pass"}', "5 is not of type 'string'"),
     ],
 )
 def test_what_is_no_report_is_refused_in_one_line(tmp_path: Path, text: str, what: str) -> None:
@@ -47,6 +56,14 @@ def test_what_is_no_report_is_refused_in_one_line(tmp_path: Path, text: str, wha
     assert what in str(caught.value)
     assert str(path) in str(caught.value)
     assert "\n" not in str(caught.value)
+
+
+def test_the_text_holds_a_result_a_line(samples: Any) -> None:
+    """The text is the JSON of the report, laid out so that two reports can be compared line by line."""
+    text = report_text(samples.REPORT)
+    assert json.loads(text) == report_to_json(samples.REPORT)
+    for entry in samples.BAD.entries:
+        assert sum(f'{{"id": "{entry.id}",' in line for line in text.splitlines()) >= 1
 
 
 def test_shards_join_into_one_run(samples: Any) -> None:
