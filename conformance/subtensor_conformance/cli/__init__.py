@@ -20,7 +20,7 @@ SECTIONS = {
         "accuracy": ("subtensor_spec.cli.accuracy", "Measure exp, ln and others against true values."),
         "bench": ("subtensor_spec.cli.bench", "Time both paths in milliseconds and yardsticks."),
         "sources": ("subtensor_spec.cli.sources", "List rules whose production source has moved."),
-        "proofs": ("subtensor_spec.cli.proofs", "Run the formal checks of the arithmetic."),
+        "proofs": ("subtensor_conformance.cli.proofs", "Run the formal checks of the arithmetic."),
     },
 }
 """Every command: where its module is (it exports ``command``), and one line about it."""
