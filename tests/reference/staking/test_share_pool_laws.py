@@ -128,17 +128,17 @@ def test_a_payment_is_shared_in_proportion_to_stake(stakes: list[int], payment: 
         assert abs(value_of(pool, key) - exact_value) <= 1
 
 
-def test_a_pool_that_was_nearly_emptied_pays_far_more_than_it_holds() -> None:
+def test_a_pool_that_was_nearly_emptied_pays_more_than_it_holds() -> None:
     """The counterexample to the law one would want, as production computes it.
 
-    Seven rao earn ten million TAO, another rao joins, the first key leaves with all but the last rao, and the pool
-    earns a hundred million TAO more: its two keys are then worth 714 285 TAO more than the pool holds.
+    Seven rao earn ten million alpha, another rao joins, the first key leaves with all but the last rao, and the pool
+    earns as much again: its two keys are then worth 71 alpha more than the pool holds.
     """
     pool = Pool()
     update_value_for_one(pool, 0, 7)
     update_value_for_all(pool, 10**16)
     update_value_for_one(pool, 1, 1)
     update_value_for_one(pool, 0, -(10**16 + 6))
-    update_value_for_all(pool, 10**17)
-    assert [value_of(pool, key) for key in (0, 1)] == [50000714285714286, 49999999999999965]
-    assert pool.shared_value == 100000000000000002
+    update_value_for_all(pool, 10**16)
+    assert [value_of(pool, key) for key in (0, 1)] == [5000071428571429, 4999999999999997]
+    assert pool.shared_value == 10**16 + 2
