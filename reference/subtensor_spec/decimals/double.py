@@ -2,6 +2,9 @@
 
 import struct
 
+NOT_A_NUMBER = 0xFFF8_0000_0000_0000
+"""Zero times infinity, as the processors of the chain's nodes write it."""
+
 
 def bits_of_product_with_power_of_ten(mantissa: int, exponent: int) -> int:
     """Return the IEEE 754 bits of ``mantissa · 10**exponent`` computed in doubles, each operation rounded once.
@@ -10,6 +13,8 @@ def bits_of_product_with_power_of_ten(mantissa: int, exponent: int) -> int:
     """
     clamped = min(max(exponent, -(2**31)), 2**31 - 1)
     product = float(mantissa) * _power_of_ten(clamped)
+    if product != product:
+        return NOT_A_NUMBER
     return int.from_bytes(struct.pack(">d", product), "big")
 
 

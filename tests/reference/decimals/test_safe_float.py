@@ -142,6 +142,12 @@ def test_a_double_is_near(number: SafeFloat) -> None:
     assert double == pytest.approx(float(value(number)), rel=1e-13)
 
 
+def test_a_zero_of_a_great_exponent_is_no_double() -> None:
+    """A behaviour: the power of ten overflows to infinity first."""
+    assert SafeFloat(0, 308).to_f64_bits() == 0
+    assert SafeFloat(0, 309).to_f64_bits() == SafeFloat(0, 2**63 - 1).to_f64_bits() == 0xFFF8_0000_0000_0000
+
+
 @pytest.mark.parametrize(
     ("mantissa", "exponent", "made"),
     [
