@@ -36,7 +36,7 @@ class Program:
         try:
             self.process = subprocess.Popen(list(command), stdin=pipe, stdout=pipe, stderr=pipe, start_new_session=True)
         except (OSError, ValueError) as error:
-            raise AdapterFault(CRASH, f"cannot start {command[0] if command else 'nothing'}: {error}") from None
+            raise AdapterFault(CRASH, f"cannot start {command[0]}: {error}") from None
         self.requests: queue.SimpleQueue[bytes] = queue.SimpleQueue()
         self.lines: queue.SimpleQueue[bytes] = queue.SimpleQueue()
         self.log_bytes = bytearray()
@@ -79,16 +79,14 @@ class Program:
         raise AdapterFault(CRASH, f"{how} without an answer")
 
     def close(self) -> None:
-        """Close the program's input, wait a little, and kill it if it is still there."""
+        """Close the program's input, wait a little, and end it if it is still there."""
         self.requests.put(_END)
-        try:
+        with suppress(subprocess.TimeoutExpired):
             self.process.wait(GRACE)
-        except subprocess.TimeoutExpired:
-            self.kill()
-        self._finish()
+        self.kill()
 
     def kill(self) -> None:
-        """End the program, and what it has started, at once."""
+        """End the program, and whatever it has started, at once."""
         if hasattr(os, "killpg"):
             with suppress(ProcessLookupError, PermissionError):
                 os.killpg(self.process.pid, signal.SIGKILL)
@@ -98,7 +96,7 @@ class Program:
         self._finish()
 
     def _finish(self) -> None:
-        """Release the pipes; one that a stray grandchild still holds is left to its thread."""
+        """Release the pipes; one that something outside the group still holds is left to its thread."""
         for thread, pipe in zip(self.threads, self.pipes, strict=True):
             thread.join(GRACE)
             if not thread.is_alive():
