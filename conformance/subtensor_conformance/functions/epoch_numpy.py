@@ -1,11 +1,11 @@
 """The numpy path of the epoch: the whole of it, and its sigmoid of liquid alpha."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import Any
 
-from subtensor_conformance.functions.function import BatchKernel, Outcome
+from subtensor_conformance.functions.function import BatchKernel
+from subtensor_conformance.functions.math_numpy import of_numbers
 from subtensor_spec.consensus import output_to_json, parse_epoch_input, persisted_to_json
-from subtensor_spec.vectorised.arrays import as_int64
 from subtensor_spec.vectorised.epoch import EpochOutcome, run_epoch
 from subtensor_spec.vectorised.math import exponential
 
@@ -15,13 +15,9 @@ def _epochs(encode: Callable[[EpochOutcome], Any]) -> BatchKernel:
     return lambda rows: [encode(run_epoch(parse_epoch_input(value))) for (value,) in rows]
 
 
-def _alpha_sigmoid(rows: Sequence[tuple[int, ...]]) -> list[Outcome]:
-    return exponential.alpha_sigmoid(*(as_int64(column) for column in zip(*rows, strict=True))).tolist()
-
-
 KERNELS: dict[str, BatchKernel] = {
     "epoch.sparse": _epochs(output_to_json),
     "epoch.persist": _epochs(persisted_to_json),
-    "epoch.alpha_sigmoid": _alpha_sigmoid,
+    "epoch.alpha_sigmoid": of_numbers(exponential.alpha_sigmoid),
 }
 """Every kernel of this subject."""

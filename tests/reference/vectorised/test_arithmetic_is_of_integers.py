@@ -1,0 +1,88 @@
+"""How the numpy path is written: integers only, and no loop over neurons or entries."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from subtensor_spec import vectorised
+
+ROOT = Path(vectorised.__file__).parent
+FILES = sorted(
+    [*ROOT.glob("*.py"), *(ROOT / "math").rglob("*.py"), *(ROOT / "epoch").rglob("*.py")],
+)
+
+FLOATING = set(
+    "float float16 float32 float64 double longdouble true_divide divide mean average sqrt exp log log2 rint "
+    "object object_".split()
+)
+"""Names of numpy and Python that give floats, or arrays of Python objects."""
+
+CONVERSIONS = {
+    "from_lists",
+    "from_dense",
+    "to_lists",
+    "to_dense",
+    "from_bits",
+    "to_bits",
+    "from_input",
+    "as_lists",
+    "output",
+}
+"""Functions that turn lists into arrays or back; they look at every item by nature, and are timed apart."""
+
+LOOPS = {
+    "i32f32.py:_wide_quotient": "over the fraction bits of a quotient, several at a time: at most 32",
+    "i32f32_sums.py:saturating_sums": "each round halves the number of terms",
+    "i64f64.py:_proportions": "over two corrections of an estimate",
+    "i64f64.py:sums": "over the two words of a number",
+    "i64f64.py:run_sums": "over the four halves of a number's words",
+    "issuance.py:halvings": "over halvings: at most 32",
+    "math/exponential.py:exp_series": "over the terms of a series: at most 30",
+    "math/exponential.py:term_bounds": "over the terms of a series: at most 30",
+    "math/exponential.py:_step": "over the terms of a series: at most 30",
+    "math/median.py:weighted_median_columns": "over blocks of a million scores",
+    "math/median.py:searched_medians": "over rounds of a search that drops its pivots",
+    "epoch/activity.py:earliest_commit_blocks": "over the two kinds of commits",
+    "epoch/compact/parts.py:parts": "over parts of 32 768 cells",
+    "epoch/compact/parts.py:__init__": "over parts of 32 768 cells",
+    "epoch/compact/agreement.py:agreement_of": "over parts of 32 768 cells",
+    "epoch/compact/bonds.py:paid_by_incentive": "over parts of 32 768 cells",
+    "epoch/compact/yuma2.py:bonds_of": "over parts of 32 768 cells",
+    "epoch/compact/yuma3.py:bonds_of": "over parts of 32 768 cells",
+}
+"""Every loop there is, with what it runs over."""
+
+LOOP = (ast.For, ast.While, ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp)
+
+
+def functions(tree: ast.Module) -> Iterator[ast.FunctionDef]:
+    """Every function that is not inside another one."""
+    for node in tree.body:
+        body = node.body if isinstance(node, ast.ClassDef) else [node]
+        yield from (item for item in body if isinstance(item, ast.FunctionDef))
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(ROOT)))
+def test_no_value_is_ever_a_float(path: Path) -> None:
+    """No float constant, no true division, no function or type that gives floats, and no array of Python objects."""
+    for node in ast.walk(ast.parse(path.read_text())):
+        assert not (isinstance(node, ast.Constant) and isinstance(node.value, float)), f"{path}:{node.lineno}"
+        assert not (isinstance(node, ast.BinOp | ast.AugAssign) and isinstance(node.op, ast.Div)), (
+            f"{path}:{node.lineno}"
+        )
+        if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name) and node.value.id == "np":
+            assert node.attr not in FLOATING, f"{path}:{node.lineno}"
+        assert not (isinstance(node, ast.Name) and node.id == "float"), f"{path}:{node.lineno}"
+
+
+def test_every_loop_is_over_something_few() -> None:
+    """Neither over neurons nor over entries: a loop that is not in the list, or is gone from the code, fails here."""
+    found = {
+        f"{path.relative_to(ROOT)}:{function.name}"
+        for path in FILES
+        for function in functions(ast.parse(path.read_text()))
+        if function.name not in CONVERSIONS and any(isinstance(node, LOOP) for node in ast.walk(function))
+    }
+    assert found == set(LOOPS)
