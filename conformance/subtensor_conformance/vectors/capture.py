@@ -16,6 +16,7 @@ from subtensor_conformance.functions import find
 from subtensor_conformance.functions.function import Function
 from subtensor_conformance.functions.types import codec
 from subtensor_conformance.vectors import documents
+from subtensor_conformance.vectors.epoch_documents import canonical_input
 from subtensor_conformance.vectors.grouping.epochs import epoch_id
 from subtensor_conformance.vectors.observations import Observations, ObservedEpoch
 from subtensor_conformance.vectors.rows import NONE, PANIC, Row
@@ -63,7 +64,7 @@ def _read_case(case: dict[str, Any], observations: Observations, tally: Tally) -
         _read_trace(case, observations, tally)
     else:
         output = {"terms": case["sparse"]["r"], "persisted": case["persist"]["r"]}
-        new = observations.add_epoch(epoch_id(case["name"]), ObservedEpoch(case["input"], output))
+        new = observations.add_epoch(epoch_id(case["name"]), ObservedEpoch(canonical_input(case["input"]), output))
         (tally.added if new else tally.repeated)["epoch"] += 1
 
 

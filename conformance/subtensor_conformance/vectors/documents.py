@@ -10,7 +10,7 @@ from typing import Any
 from subtensor_conformance.vectors import canonical
 from subtensor_spec.errors import InvalidInput
 
-COMPRESS_ABOVE = 256 * 1024
+COMPRESS_ABOVE = 48 * 1024
 """A file with more bytes than this is published gzip'd."""
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from subtensor_conformance.vectors import documents, schemas
+from subtensor_conformance.vectors import documents, manifest, schemas
 from subtensor_conformance.vectors.case import Case, Selection, Signature
 from subtensor_conformance.vectors.locations import published
 from subtensor_spec.errors import InvalidInput
@@ -19,12 +19,12 @@ def iter_cases(selection: Selection, folder: Path | None = None) -> Iterator[Cas
     the manifest does not know, and for a file that is missing, damaged or edited.
     """
     folder = folder or published()
-    manifest = documents.read(folder / "MANIFEST.json")
-    holding = {revision: frozenset(ids) for revision, ids in manifest["revisions"].items()}
+    content = manifest.read(folder)
+    holding = {revision: frozenset(ids) for revision, ids in content["revisions"].items()}
     if selection.revision not in holding:
         raise InvalidInput("revision", f"{selection.revision} is unknown; the vectors know {', '.join(holding)}")
     above = _above(selection.listed)
-    for entry in manifest["files"]:
+    for entry in content["files"]:
         if entry["id"] in holding[selection.revision] and _may_hold_wanted(entry, selection, above):
             document = _checked(folder, entry)
             revisions = tuple(revision for revision, ids in holding.items() if entry["id"] in ids)

@@ -34,6 +34,13 @@ def groups_for(function: Function) -> list[Group]:
     return groups_of(_operation(number, operation))
 
 
+def operation_of(function: Function) -> Operation | None:
+    """Return what a fixed-point function computes exactly, if it is of that kind."""
+    prefix, type_name, name = function.raw_name.split(".") if function.raw_name.count(".") == 2 else ("", "", "")
+    known = name in _ARITHMETIC or any(form.fullmatch(name) for form in (_TO_INTEGER, _FROM_INTEGER, _TO_FIXED, _ROUND))
+    return _operation(FORMATS[type_name], name) if prefix == "fx" and known else None
+
+
 def _operation(number: type[FixedPoint], name: str) -> Operation:
     if match := _TO_INTEGER.fullmatch(name):
         least, greatest = _integer_limits(match["to"])

@@ -1,0 +1,1 @@
+"""What is asked besides what was captured: questions chosen so that every branch of every rule has some."""
