@@ -13,10 +13,25 @@ FILES = sorted(
     [*ROOT.glob("*.py"), *(ROOT / "math").rglob("*.py"), *(ROOT / "epoch").rglob("*.py")],
 )
 
-FLOATING = set(
-    "float float16 float32 float64 double longdouble true_divide divide mean average sqrt exp log log2 rint "
-    "object object_".split()
-)
+FLOATING = {
+    "float",
+    "float16",
+    "float32",
+    "float64",
+    "double",
+    "longdouble",
+    "true_divide",
+    "divide",
+    "mean",
+    "average",
+    "sqrt",
+    "exp",
+    "log",
+    "log2",
+    "rint",
+    "object",
+    "object_",
+}
 """Names of numpy and Python that give floats, or arrays of Python objects."""
 
 CONVERSIONS = {
