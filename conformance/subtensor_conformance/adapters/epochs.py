@@ -8,27 +8,18 @@ MODULES = {"exact": "subtensor_spec.consensus", "numpy": "subtensor_spec.vectori
 
 
 class EpochPath:
-    """One path's epoch. The last result is kept, since replays ask twice about one input."""
+    """One path's epoch."""
 
     def __init__(self, name: str) -> None:
         self.consensus = import_module(MODULES["exact"])
         self.run_epoch = import_module(MODULES[name]).run_epoch
-        self.last: tuple[Any, Any] | None = None
 
-    def _result(self, value: Any) -> Any:
-        if self.last is None or self.last[0] != value:
-            self.last = value, self.run_epoch(self.consensus.parse_epoch_input(value))
-        return self.last[1]
-
-    def terms(self, value: Any) -> Any:
-        """Return what the epoch returns, by uid."""
-        return self.consensus.output_to_json(self._result(value))
-
-    def persisted(self, value: Any) -> Any:
-        """Return what storage holds after the epoch."""
-        return self.consensus.persisted_to_json(self._result(value))
-
-    def stages(self, value: Any) -> dict[str, Any]:
-        """Return the intermediate values in the order of their computation."""
-        stages = self._result(value).stages
-        return {name: self.consensus.stage_to_json(name, stage) for name, stage in stages.items()}
+    def answer(self, value: Any, *, stages: bool) -> dict[str, Any]:
+        """Return what the epoch gives by uid, what storage holds after it, and, if wanted, its stages in order."""
+        result = self.run_epoch(self.consensus.parse_epoch_input(value))
+        terms, persisted = self.consensus.output_to_json(result), self.consensus.persisted_to_json(result)
+        answer: dict[str, Any] = {"output": {"terms": terms, "persisted": persisted}}
+        if stages:
+            encode = self.consensus.stage_to_json
+            answer["stages"] = {name: encode(name, stage) for name, stage in result.stages.items()}
+        return answer

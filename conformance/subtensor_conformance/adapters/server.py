@@ -105,11 +105,7 @@ class Server:
     def _one_epoch(self, case: Any, stages: bool) -> Message:
         identifier = _identifier(case)
         try:
-            value = _field(case, "input")
-            answer = {
-                "output": {"terms": self.epochs.terms(value), "persisted": self.epochs.persisted(value)},
-                **({"stages": self.epochs.stages(value)} if stages else {}),
-            }
+            answer = self.epochs.answer(_field(case, "input"), stages=stages)
         except Panic:
             answer = dict([PANIC])
         except Exception as error:
@@ -134,9 +130,6 @@ class Server:
         return {"results": [_raw_result(case, answer) for case, answer in zip(cases, answers, strict=True)]}
 
     def _raw_group(self, name: str, rows: list[Any]) -> list[Answer]:
-        if name in ("epoch.sparse", "epoch.persist"):
-            epoch = self.epochs.terms if name == "epoch.sparse" else self.epochs.persisted
-            return [_raw_epoch(epoch, row) for row in rows]
         function = find(name)
         if function is None:
             return [UNSUPPORTED] * len(rows)
@@ -145,17 +138,6 @@ class Server:
     def _bye(self, _request: Message) -> Message:
         self.finished = True
         return {}
-
-
-def _raw_epoch(epoch: Callable[[Any], Any], row: Any) -> Answer:
-    try:
-        if not isinstance(row, list) or len(row) != 1:
-            raise InvalidInput("a", "not a list of one input")
-        return "ok", epoch(row[0])
-    except Panic:
-        return PANIC
-    except Exception as error:
-        return fault(error)
 
 
 def _raw_result(case: Any, answer: Answer) -> Message:

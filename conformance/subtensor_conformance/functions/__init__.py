@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from functools import cache
 from importlib import import_module
 from importlib.util import find_spec
-from types import ModuleType
 
 from subtensor_conformance.functions.function import BatchKernel, Function
 
@@ -27,8 +26,7 @@ def all_functions() -> Mapping[str, Function]:
     """Return every function by its published name."""
     functions: dict[str, Function] = {}
     for subject in SUBJECTS:
-        module = _module(subject)
-        for function in module.FUNCTIONS if module else ():
+        for function in import_module(f"{__name__}.{subject}").FUNCTIONS:
             if function.name in functions:
                 raise ValueError(f"function {function.name} is published twice")
             functions[function.name] = function
@@ -40,8 +38,9 @@ def all_kernels() -> Mapping[str, BatchKernel]:
     """Return every batch kernel of the numpy path by the published name of its function; imports numpy."""
     kernels: dict[str, BatchKernel] = {}
     for subject in SUBJECTS:
-        module = _module(f"{subject}_numpy")
-        kernels |= module.KERNELS if module else {}
+        twin = f"{__name__}.{subject}_numpy"
+        if find_spec(twin):
+            kernels |= import_module(twin).KERNELS
     return kernels
 
 
@@ -55,7 +54,3 @@ def find(name: str) -> Function | None:
     """Return the function of a published name or of a captured answer's name, or nothing."""
     return _by_either_name().get(name)
 
-
-def _module(name: str) -> ModuleType | None:
-    path = f"{__name__}.{name}"
-    return import_module(path) if find_spec(path) else None

@@ -146,7 +146,7 @@ def test_an_unknown_revision_is_an_error(server: Server, revision: Any) -> None:
         ({"id": "x", "f": "fx.I32F32.abs", "a": [True]}, ""),
         ({"id": "x", "f": "fx.I32F32.abs", "a": ["9223372036854775808"]}, ""),
         ({"id": "x", "f": "fx.I32F32.abs", "a": ["9" * 10_000]}, ""),
-        ({"id": "x", "f": "epoch.sparse", "a": []}, "a"),
+        ({"id": "x", "f": "epoch.sparse", "a": []}, "arguments"),
         ({"id": "x", "f": "epoch.sparse", "a": [5]}, ""),
         ({"id": "x", "f": "epoch.persist", "a": [EPOCH_INPUT | {"alpha_stake": ["-1", "0"]}]}, "alpha_stake[0]"),
         ({"id": "x", "f": "epoch.sparse", "a": [EPOCH_INPUT | {"weights": [[[0, 65536]], []]}]}, "weights[0][0][1]"),
