@@ -34,19 +34,44 @@ def test_an_ordinary_epoch_takes_the_table() -> None:
     assert takes_the_table(replace(ORDINARY, weights=[[*ROW, (N, 1), (65535, 2)]]))
 
 
+BACKWARD = {"weights": [ROW[::-1]]}
+BONDS_BACKWARD = {"bonds": [ROW[::-1]]}
+LIQUID = {"yuma3": True, "liquid_alpha": True}
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [BACKWARD | BONDS_BACKWARD, BACKWARD | BONDS_BACKWARD | {"yuma3": False}, BACKWARD | LIQUID | {"bonds_penalty": 1}],
+    ids=["Yuma 3", "Yuma 2", "liquid alpha on a mixture"],
+)
+def test_the_order_of_a_row_does_not_matter_to_most_epochs(changes: dict[str, object]) -> None:
+    """Validators may store their weights in any order."""
+    assert takes_the_table(replace(ORDINARY, **changes))
+
+
 @pytest.mark.parametrize(
     "changes",
     [
-        {"weights": [ROW[::-1]]},
         {"weights": [[(1, 5), (1, 6)]]},
-        {"bonds": [[(3, 5), (2, 6)]]},
+        {"bonds": [[(1, 5), (2, 6), (1, 5)]]},
+        BACKWARD | LIQUID | {"bonds_penalty": 0},
+        BACKWARD | LIQUID | {"bonds_penalty": 65535},
+        BONDS_BACKWARD | LIQUID | {"bonds_penalty": 1},
         {"bonds_moving_average": 1_000_001},
         {"alpha_stake": [2**63 - 1, 2**63 - 1] + [0] * (N - 2)},
     ],
-    ids=["unsorted", "repeated", "unsorted bonds", "negative alpha", "negative total"],
+    ids=[
+        "repeated",
+        "repeated bond",
+        "full weights out of order",
+        "clipped weights out of order",
+        "bonds out of order",
+        "negative alpha",
+        "negative total",
+    ],
 )
-def test_an_epoch_outside_the_bounds_does_not(changes: dict[str, object]) -> None:
-    """Each bound that the table's kernels rely on is checked."""
+def test_an_epoch_outside_the_bounds_does_not_take_the_table(changes: dict[str, object]) -> None:
+    """Each bound that the table and its kernels rely on is checked."""
     assert not takes_the_table(replace(ORDINARY, **changes))
 
 

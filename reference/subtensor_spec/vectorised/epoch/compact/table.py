@@ -7,6 +7,7 @@ import numpy as np
 from subtensor_spec.vectorised.arrays import BoolArray, Int64Array, UInt64Array
 from subtensor_spec.vectorised.epoch.activity import earliest_commit_blocks, first_block_of_bonds
 from subtensor_spec.vectorised.epoch.inputs import EpochArrays
+from subtensor_spec.vectorised.epoch.settings import U16_MAX
 from subtensor_spec.vectorised.epoch.stored import StoredRows, UInt16Array
 from subtensor_spec.vectorised.math.masks import Condition
 from subtensor_spec.vectorised.math.rows import starts_of
@@ -30,7 +31,10 @@ class Table:
 
 
 def table_of(epoch: EpochArrays, permits: BoolArray) -> Table | None:
-    """Return the table, or nothing if the rows are not ordinary or too few cells would be filled."""
+    """Return the table, or nothing if it cannot say all that the rows say, or too few cells would be filled.
+
+    A table has no room for an entry that names a uid again, nor for the order of a row's entries.
+    """
     n = epoch.n
     weights, bonds = epoch.weights.first_rows(n), epoch.bonds.first_rows(n)
     permitted = np.zeros(n, dtype=np.bool_)
@@ -38,15 +42,34 @@ def table_of(epoch: EpochArrays, permits: BoolArray) -> Table | None:
     used = ((weights.lengths > 0) & permitted) | (bonds.lengths > 0)
     uids = np.flatnonzero(used)
     entries = weights.columns.size + bonds.columns.size
-    if uids.size * n > max(SPARSEST * entries, FREE_CELLS) or not (weights.ascending() and bonds.ascending()):
+    if uids.size * n > max(SPARSEST * entries, FREE_CELLS) or not _order_is_plain(epoch, weights, bonds):
         return None
-    set_weights, present = _spread(weights.only(permitted | (weights.lengths == 0)), uids, n)
+    of_validators = weights.only(permitted | (weights.lengths == 0))
+    set_weights, present = _spread(of_validators, uids, n)
+    held, there = _spread(bonds, uids, n)
+    if _entries_of(of_validators, n) != np.count_nonzero(present) or _entries_of(bonds, n) != np.count_nonzero(there):
+        return None
     set_weights = _mask(set_weights, present, uids, epoch)
-    held, _ = _spread(bonds, uids, n)
     outdated = np.uint64(first_block_of_bonds(epoch)) <= epoch.block_at_registration
     if outdated.any():
         held = held * ~outdated
     return Table(uids, set_weights, present, held)
+
+
+def _order_is_plain(epoch: EpochArrays, weights: StoredRows, bonds: StoredRows) -> bool:
+    """Tell whether the order of entries in a row is that of their uids, or does not matter.
+
+    It matters under liquid alpha, which walks along both rows, and stores bonds in the order of the weights that bought
+    them. But a mixture of weights and clipped weights is sorted.
+    """
+    if not (epoch.yuma3 and epoch.liquid_alpha):
+        return True
+    return bonds.ascending() and (0 < epoch.bonds_penalty < U16_MAX or weights.ascending())
+
+
+def _entries_of(rows: StoredRows, n: int) -> int:
+    """Return how many entries name a uid that exists."""
+    return int(np.count_nonzero(rows.columns < n))
 
 
 def _spread(rows: StoredRows, uids: Int64Array, n: int) -> tuple[UInt16Array, BoolArray]:
