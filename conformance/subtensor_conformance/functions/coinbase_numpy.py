@@ -90,7 +90,13 @@ def _flow(kind: str) -> BatchKernel:
     return advance
 
 
+def _power_estimates(rows: Rows) -> list[Outcome]:
+    _states(rows)  # not needed, but a state that is none is refused
+    return [*flows.power_estimates(integers(value for _state, value in rows))]
+
+
 def _powers(rows: Rows) -> list[Outcome]:
+    _states(rows)
     values = integers(value for _state, value, _exponent in rows)
     return [*flows.safe_powers(values, integers(exponent for _state, _value, exponent in rows))]
 
@@ -255,7 +261,7 @@ KERNELS: dict[str, BatchKernel] = {
     "coinbase.get_ema_flow": _flow("user_flow"),
     "coinbase.update_ema_protocol_flow": _flow("protocol_flow"),
     "coinbase.get_lower_limit": _each(_lower_limit),
-    "coinbase.pow_estimate": lambda rows: [*flows.power_estimates(integers(value for _state, value in rows))],
+    "coinbase.pow_estimate": _power_estimates,
     "coinbase.safe_pow": _powers,
     "coinbase.inplace_scale": _each(_scaled),
     "coinbase.inplace_pow_normalize": _each(_power_normalised),

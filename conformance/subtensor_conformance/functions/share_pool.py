@@ -44,7 +44,7 @@ _OPERATIONS: dict[str, tuple[tuple[str, ...], Callable[..., Answer]]] = {
 
 def perform(pool: ShareStore[int], operation: Any) -> Answer:
     """Perform one operation on a pool; :class:`InvalidInput` says what is wrong with it."""
-    if not isinstance(operation, list) or not operation or operation[0] not in _OPERATIONS:
+    if not isinstance(operation, list) or not operation or operation[0] not in list(_OPERATIONS):
         raise InvalidInput("", f"not one of {', '.join(_OPERATIONS)} in a list")
     types, act = _OPERATIONS[operation[0]]
     if len(operation) != len(types) + 1:
