@@ -33,10 +33,9 @@ class EpochStages:
     emission: Emission
 
     def as_lists(self) -> dict[str, Any]:
-        """Return them as lists of raw bits, integers and booleans."""
+        """Return them in the order of their computation, as lists of raw bits, integers and booleans."""
         agreed, emission = self.agreed, self.emission
         values = {
-            "inactive": self.inactive,
             "stake": self.stake,
             "new_validator_permits": self.new_validator_permits,
             "active_stake": self.active_stake,
@@ -46,7 +45,8 @@ class EpochStages:
             "incentive": agreed.incentive,
             "dividends": agreed.dividends,
         } | vars(emission)
-        return {"total_stake": self.total_stake.to_bits()} | {name: value.tolist() for name, value in values.items()}
+        first = {"inactive": self.inactive.tolist(), "total_stake": self.total_stake.to_bits()}
+        return first | {name: value.tolist() for name, value in values.items()}
 
 
 @dataclass(frozen=True)
