@@ -17,6 +17,7 @@ SECTIONS = {
     },
     "Check this project": {
         "vectors": ("subtensor_conformance.cli.vectors", "Generate, verify, list and show the vectors."),
+        "mutants": ("subtensor_conformance.cli.mutants", "Plant known mistakes and see which vectors notice."),
         "accuracy": ("subtensor_spec.cli.accuracy", "Measure exp, ln and others against true values."),
         "bench": ("subtensor_spec.cli.bench", "Time both paths in milliseconds and yardsticks."),
         "sources": ("subtensor_spec.cli.sources", "List rules whose production source has moved."),
