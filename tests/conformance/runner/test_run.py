@@ -1,5 +1,7 @@
 """A run asks every case once, in whatever order and with however many processes, and finds the same."""
 
+import shlex
+import signal
 import sys
 import time
 from pathlib import Path
@@ -118,7 +120,43 @@ def test_the_option_of_a_target_means_the_target() -> None:
     target = Target(command=("my adapter", "it's"))
     option, _, text = target.option.partition(" ")
     assert option == "--adapter"
-    import shlex
-
     assert program(shlex.split(text)[0]) == target
     assert Target("numpy").option == "--target numpy"
+
+
+HANGS = """
+import json, sys, time
+for line in sys.stdin:
+    request = json.loads(line)
+    if request["method"] == "hello":
+        offers = {"kinds": ["arith"], "functions": ["*"], "revisions": ["r425"]}
+        body = {"protocol": 1, "implementation": {"name": "h", "version": "1"}, "capabilities": offers}
+        print(json.dumps({"seq": request["seq"], **body}), flush=True)
+    else:
+        time.sleep(3600)
+"""
+
+
+def test_an_interrupt_ends_adapters_at_once() -> None:
+    """A user who stops a run need not wait for the deadline of an adapter that hangs."""
+    programs = []
+
+    def connect() -> Program:
+        programs.append(Program([sys.executable, "-S", "-c", HANGS]))
+        return programs[-1]
+
+    def interrupt(*_: Any) -> None:
+        raise KeyboardInterrupt
+
+    previous = signal.signal(signal.SIGALRM, interrupt)
+    signal.setitimer(signal.ITIMER_REAL, 0.7)
+    started = time.monotonic()
+    try:
+        with pytest.raises(KeyboardInterrupt):
+            run(plan([row(number) for number in range(2000)]), connect, jobs=2)
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, previous)
+    assert time.monotonic() - started < 10
+    assert all(program.process.poll() is not None for program in programs)
+    assert len(programs) == 2
