@@ -31,12 +31,6 @@ def bounds(values: npt.NDArray[Any]) -> tuple[int, int]:
     return int(values.min()), int(values.max())
 
 
-def magnitude(values: Int64Array) -> int:
-    """Return the greatest absolute value as a Python integer."""
-    least, greatest = bounds(values)
-    return max(-least, greatest)
-
-
 def as_int64(values: Iterable[int]) -> Int64Array:
     """Return raw bits of 64-bit signed numbers as an array."""
     return np.array(list(values), dtype=np.int64)
