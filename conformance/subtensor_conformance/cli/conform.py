@@ -21,7 +21,7 @@ from subtensor_conformance.vectors.case import Case, Selection
 from subtensor_conformance.vectors.load import iter_cases, load_file, read_list
 from subtensor_spec.errors import InvalidInput
 
-QUICK = 4000
+QUICK = 20_000
 """With fewer cases than this, further processes of an adapter cost more than they bring."""
 
 Options = dict[str, Any]

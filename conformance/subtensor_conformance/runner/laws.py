@@ -1,6 +1,6 @@
 """Laws: properties of an implementation's own answers, asked in rounds and judged without an expectation."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -33,10 +33,9 @@ def hear(cases: Sequence[Case], revision: str, ask: Ask, offers: Offers) -> list
         inquiry = LAWS[case.laws[0]](case.input)
         _advance(case, inquiry, None, findings, open_hearings)
     while open_hearings:
-        replies = _ask_round(open_hearings, revision, ask, offers)
+        answered = _ask_round(open_hearings, revision, ask, offers)
         waiting, open_hearings = open_hearings, []
-        for place, hearing in enumerate(waiting):
-            answers = [replies[_identifier(place, index)] for index in range(len(hearing.questions))]
+        for hearing, answers in zip(waiting, answered, strict=True):
             missing = next((reply for reply in answers if reply[0] != ANSWER), None)
             if missing is not None:
                 findings[hearing.case.id] = judge(hearing.case, missing)
@@ -61,18 +60,36 @@ def _advance(
         findings[case.id] = Finding(case.id, Verdict.FAIL, what)
 
 
-def _identifier(place: int, index: int) -> str:
-    return f"law/{place}/{index}"
+def _ask_round(hearings: Sequence[Hearing], revision: str, ask: Ask, offers: Offers) -> list[list[Reply]]:
+    """Return the replies to the questions of each hearing.
 
-
-def _ask_round(hearings: Sequence[Hearing], revision: str, ask: Ask, offers: Offers) -> dict[str, Reply]:
-    replies: dict[str, Reply] = {}
+    Several laws ask about one epoch: what different laws ask about the very same input is asked once. A law that asks
+    twice is answered twice.
+    """
+    names: dict[tuple[str, str, int, int], str] = {}
     groups: dict[tuple[str, str], list[tuple[str, Any]]] = defaultdict(list)
-    for place, hearing in enumerate(hearings):
-        for index, question in enumerate(hearing.questions):
-            groups[question.kind, question.function].append((_identifier(place, index), question.input))
+    called: list[list[str]] = []
+    for hearing in hearings:
+        own: Counter[tuple[str, str, int]] = Counter()
+        called.append([])
+        for question in hearing.questions:
+            asked = (question.kind, question.function, id(question.input))
+            key = (*asked, own[asked])
+            own[asked] += 1
+            if key not in names:
+                names[key] = f"law/{len(names)}"
+                groups[question.kind, question.function].append((names[key], question.input))
+            called[-1].append(names[key])
+    replies = _ask_groups(groups, revision, ask, offers)
+    return [[replies[name] for name in own_names] for own_names in called]
+
+
+def _ask_groups(
+    groups: dict[tuple[str, str], list[tuple[str, Any]]], revision: str, ask: Ask, offers: Offers
+) -> dict[str, Reply]:
+    replies: dict[str, Reply] = {}
     for (kind, function), asked in groups.items():
-        ids, inputs = [identifier for identifier, _ in asked], [value for _, value in asked]
+        ids, inputs = [name for name, _ in asked], [value for _, value in asked]
         if not offers(kind, function):
             replies |= dict.fromkeys(ids, ("unsupported", f"the adapter does not offer {function or kind}"))
         elif kind == "arith":

@@ -86,6 +86,24 @@ def test_the_questions_of_a_round_are_asked_together() -> None:
     assert [len(batch.ids) for batch in adapter.batches] == [10, 10]
 
 
+def asks_twice(value: Any) -> Inquiry:
+    """The same input is asked twice, and what the other laws are told is told to this one too."""
+    first, second = yield [Question("epoch", value), Question("epoch", value)]
+    return "" if first == second else "two answers"
+
+
+def test_what_several_laws_ask_about_one_input_is_asked_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Three laws about one epoch, one of which asks twice, cost two epochs; an equal but other input is another."""
+    monkeypatch.setitem(LAWS, "asks_twice", asks_twice)
+    adapter, value = Adapter(), {"n": 1}
+    laws = ["epochs_answer", "asks_twice", "epochs_answer"]
+    findings = adapter.hear(*(case(number, law, value) for number, law in enumerate(laws)))
+    assert {finding.verdict for finding in findings} == {Verdict.PASS}
+    assert [len(batch.ids) for batch in adapter.batches] == [2]
+    adapter.hear(case(1, "epochs_answer", value), case(2, "epochs_answer", dict(value)))
+    assert len(adapter.batches[-1].ids) == 2
+
+
 def test_a_law_without_an_answer_is_not_judged() -> None:
     """A crash on one question is the verdict of its case, and the others go on."""
     crashed, passed = Adapter().hear(
