@@ -59,7 +59,7 @@ class Server:
             return {"seq": sequence, "error": fault(error)[1]}
 
     def _hello(self, request: Message) -> Message:
-        offered = request.get("protocol")
+        offered = request.get("protocol", [VERSION])
         if not isinstance(offered, list) or VERSION not in offered:
             raise InvalidInput("protocol", f"this adapter speaks version {VERSION}")
         return {

@@ -15,6 +15,9 @@ Reply = tuple[str, Any]
 
 ANSWER = "answer"
 
+LONGEST = 240
+"""Characters of a question's arguments that a failure shows."""
+
 _WITHOUT_ANSWER = {
     "skip": Verdict.SKIPPED,
     "unsupported": Verdict.UNSUPPORTED,
@@ -42,11 +45,19 @@ def _judge_arith(case: Case, outcome: dict[str, Any]) -> Finding:
         return Finding(case.id, Verdict.PASS)
     ((expected_tag, expected), (actual_tag, actual)) = *case.expected.items(), *outcome.items()
     if expected_tag != actual_tag:
-        difference = _difference("", [], _outcome(case, expected_tag, expected), _outcome(case, actual_tag, actual), "")
-        return Finding(case.id, Verdict.FAIL, difference=difference)
+        words = _outcome(case, expected_tag, expected), _outcome(case, actual_tag, actual)
+        return Finding(case.id, Verdict.FAIL, _question(case), _difference("", [], *words, ""))
     found = first_difference(expected, actual) or ([], expected, actual)
     result = case.signature.result if case.signature else ""
-    return Finding(case.id, Verdict.FAIL, difference=_difference("", *found, result))
+    return Finding(case.id, Verdict.FAIL, _question(case), _difference("", *found, result))
+
+
+def _question(case: Case) -> str:
+    """Return what was asked, as a call; long arguments are cut."""
+    parameters = case.signature.parameters if case.signature else ()
+    values = zip(parameters, case.input, strict=False)
+    arguments = ", ".join(f"{name} = {shown(value, type_text, [])}" for (name, type_text), value in values)
+    return f"{case.function}({arguments if len(arguments) <= LONGEST else arguments[:LONGEST] + '…'})"
 
 
 def _outcome(case: Case, tag: str, payload: Any) -> str:

@@ -81,6 +81,7 @@ def test_hello_says_what_is_offered(server: Server) -> None:
 def test_hello_in_an_unknown_version_is_refused(server: Server) -> None:
     """An offer without version 1 is an error of the request."""
     assert ask(server, "hello", protocol=[2])["error"]["where"] == "protocol"
+    assert ask(server, "hello")["protocol"] == 1
 
 
 def test_raw_takes_captured_and_published_names(server: Server) -> None:

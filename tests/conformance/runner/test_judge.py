@@ -13,7 +13,7 @@ ONE, HALF = str(2**32), str(2**31)
 
 
 def arith(expected: dict[str, Any], result: str = "I32F32") -> Case:
-    return case("arith", [ONE], expected, signature=Signature((("a", "I32F32"),), result))
+    return case("arith", [ONE], expected, function="i32f32.test", signature=Signature((("a", "I32F32"),), result))
 
 
 def case(kind: str, asked: Any, expected: Any, **more: Any) -> Case:
@@ -35,6 +35,7 @@ def test_arith_failures_tell_bits_and_decimals(expected: Any, outcome: Any, diff
     finding = judge(arith(expected), ("answer", outcome))
     assert finding.verdict is Verdict.FAIL
     assert str(finding.difference) == difference
+    assert finding.detail == f"i32f32.test(a = {ONE} (1))"
 
 
 def test_arith_differences_are_located_in_matrices() -> None:
