@@ -5,6 +5,14 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 
+class Refuted(Exception):  # noqa: N818 - a verdict, not a fault of the program
+    """A claim does not hold; the message says for which values."""
+
+
+class Undecided(Exception):  # noqa: N818 - a verdict, not a fault of the program
+    """No answer was found within the time given."""
+
+
 class Verdict(StrEnum):
     """What a check has shown."""
 
@@ -13,6 +21,9 @@ class Verdict(StrEnum):
 
     BOUNDED = "bounded"
     """For every input of a smaller range; the note says why that carries over."""
+
+    TESTED = "tested"
+    """For inputs drawn at random with a fixed seed, no more."""
 
     UNDECIDED = "undecided"
     """Neither shown nor refuted within the time given."""
@@ -50,17 +61,29 @@ class Proof:
     quick: bool = True
 
 
-def by_deadline(check: Callable[[float], None], shown: Verdict = Verdict.PROVEN, note: str = "") -> Check:
-    """Return the check of a function that returns if its claim is shown and raises if not."""
-    from subtensor_conformance.proofs.symbolic.paths import Refuted, Undecided
+def shown_by(check: Callable[[float], object]) -> Check:
+    """Return the check of a function that returns if its claim is shown for all inputs, and raises if it is not."""
+    return _settled(check, Verdict.PROVEN)
 
+
+def bounded_by(check: Callable[[float], object], argument: str) -> Check:
+    """Return the check of a function that shows its claim at a smaller size; the argument says why that carries over."""
+    return _settled(check, Verdict.BOUNDED, argument)
+
+
+def tested_by(check: Callable[[float], object]) -> Check:
+    """Return the check of a function that returns if its claim held for inputs drawn at random."""
+    return _settled(check, Verdict.TESTED)
+
+
+def _settled(check: Callable[[float], object], verdict: Verdict, detail: str = "") -> Check:
     def run(seconds: float) -> Outcome:
         try:
             check(seconds)
         except Refuted as refuted:
-            return Outcome(Verdict.REFUTED, str(refuted))
+            return Outcome(Verdict.REFUTED, " ".join(str(refuted).split()))
         except Undecided as undecided:
             return Outcome(Verdict.UNDECIDED, str(undecided))
-        return Outcome(shown, note)
+        return Outcome(verdict, detail)
 
     return run

@@ -9,11 +9,18 @@ RULES: dict[str, tuple[str, ...]] = {}
 """The rules of each contract, by module and name."""
 
 
-def about(*rules: str) -> Callable[[Contract], Contract]:
+BOUNDS: dict[str, str] = {}
+"""Why a contract that is shown for one length carries over to all, for those that are."""
+
+
+def about(*rules: str, carries_over: str = "") -> Callable[[Contract], Contract]:
     """Note the rules that the decorated contract is about; the function stays as it is."""
 
     def note(function: Contract) -> Contract:
-        RULES[f"{function.__module__}.{function.__name__}"] = rules
+        name = f"{function.__module__}.{function.__name__}"
+        RULES[name] = rules
+        if carries_over:
+            BOUNDS[name] = carries_over
         return function
 
     return note

@@ -8,6 +8,8 @@ from subtensor_spec.arithmetic.multiplication import floored_product
 ADD, MUL, DIV, SAFE = "FX-add/exact", "FX-mul/floor", "FX-div/toward-zero", "FX-div/safe-zero"
 SATURATE = "FX-overflow/saturate"
 
+ANY_LENGTH = "each share is at most its true quotient, and these sum to one: so it holds for rows of any length"
+
 
 @about(ADD, SATURATE)
 def addition_commutes(left: int, right: int) -> bool:
@@ -87,7 +89,7 @@ def a_part_is_a_proportion(part: int, whole: int) -> int:
     return I32F32.from_bits(part).safe_div(I32F32.from_bits(whole)).bits
 
 
-@about(SAFE, "FX-sum/wrapping")
+@about(SAFE, "FX-sum/wrapping", carries_over=ANY_LENGTH)
 def two_shares(first: int, second: int) -> int:
     """A normalised row of two sums to at most one.
 
@@ -98,7 +100,7 @@ def two_shares(first: int, second: int) -> int:
     return _sum_of_shares(first, second)
 
 
-@about(SAFE, "FX-sum/wrapping")
+@about(SAFE, "FX-sum/wrapping", carries_over=ANY_LENGTH)
 def three_shares(first: int, second: int, third: int) -> int:
     """A normalised row of three sums to at most one.
 
@@ -110,7 +112,7 @@ def three_shares(first: int, second: int, third: int) -> int:
     return _sum_of_shares(first, second, third)
 
 
-@about(SAFE, "FX-sum/wrapping")
+@about(SAFE, "FX-sum/wrapping", carries_over=ANY_LENGTH)
 def four_shares(first: int, second: int, third: int, fourth: int) -> int:
     """A normalised row of four sums to at most one.
 
@@ -123,7 +125,7 @@ def four_shares(first: int, second: int, third: int, fourth: int) -> int:
     return _sum_of_shares(first, second, third, fourth)
 
 
-@about(SAFE, MUL)
+@about(SAFE, MUL, carries_over="every part is at most its true share of the amount: so it holds for any number of them")
 def shares_pay_no_more(first: int, second: int, third: int, amount: int) -> int:
     """Three parts of an amount, each share of it rounded down, are together at most the amount.
 

@@ -94,7 +94,7 @@ def safe_quotient(left: int, right: int) -> int:
     return I32F32.from_bits(left).safe_div(I32F32.from_bits(right)).bits
 
 
-@about("FX-sum/wrapping", WRAP)
+@about("FX-sum/wrapping", WRAP, carries_over="each further term wraps the same way: so it holds for sums of any length")
 def wrapping_sum_of_three(first: int, second: int, third: int) -> bool:
     """Wrapping once at the end of a sum gives the same bits as wrapping at every step.
 

@@ -15,7 +15,7 @@ from typing import Any
 import numpy as np
 
 from subtensor_conformance.proofs.exhaustive.small_formats import I4F4
-from subtensor_conformance.proofs.symbolic.paths import Refuted
+from subtensor_conformance.proofs.proof import Refuted
 
 _PACKAGE = "subtensor_spec.vectorised."
 _MODULES = ("arrays", "i32f32")

@@ -1,10 +1,13 @@
 """Following code on symbolic values down every branch it can take."""
 
-from collections.abc import Callable, Iterator
+import time
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 import z3
+
+from subtensor_conformance.proofs.proof import Refuted, Undecided
 
 
 @dataclass
@@ -76,14 +79,6 @@ def explore(run: Callable[[], Any]) -> Iterator[tuple[list[z3.BoolRef], Any]]:
         yield path.facts, result
 
 
-class Refuted(Exception):  # noqa: N818 - a verdict, not a fault of the program
-    """A claim does not hold; the message says for which values."""
-
-
-class Undecided(Exception):  # noqa: N818 - a verdict, not a fault of the program
-    """The solver gave no answer within its time."""
-
-
 def prove(claim: z3.BoolRef, facts: list[z3.BoolRef], seconds: float) -> None:
     """Show that the claim follows from the facts, or raise :class:`Refuted` or :class:`Undecided`."""
     solver = z3.Solver()
@@ -94,3 +89,26 @@ def prove(claim: z3.BoolRef, facts: list[z3.BoolRef], seconds: float) -> None:
         raise Refuted(str(solver.model()))
     if answer != z3.unsat:
         raise Undecided(solver.reason_unknown())
+
+
+def prove_every_path(run: Callable[[], z3.BoolRef], seconds: float, known: Sequence[z3.BoolRef] = ()) -> None:
+    """Show the claim that the code returns, along every path, from what is known there.
+
+    Raises :class:`Undecided` if what is known contradicts itself along every path, for then nothing was shown.
+    """
+    deadline = time.monotonic() + seconds
+    reached = False
+    for facts, claim in explore(run):
+        everything = [*known, *facts]
+        prove(claim, everything, deadline - time.monotonic())
+        reached = reached or _consistent(everything)
+    if not reached:
+        raise Undecided("the assumptions contradict each other")
+
+
+def _consistent(facts: list[z3.BoolRef]) -> bool:
+    """Tell that no contradiction was found among the facts, in two seconds at most."""
+    solver = z3.Solver()
+    solver.set("timeout", 2000)
+    solver.add(*facts)
+    return bool(solver.check() != z3.unsat)

@@ -14,7 +14,8 @@ from typing import Any
 import numpy as np
 import z3
 
-from subtensor_conformance.proofs.symbolic.paths import Refuted, assume, current_path
+from subtensor_conformance.proofs.proof import Refuted
+from subtensor_conformance.proofs.symbolic.paths import assume, current_path
 
 Monomial = tuple[str, ...]
 """The names of the unknowns multiplied, in order; empty for the constant term."""

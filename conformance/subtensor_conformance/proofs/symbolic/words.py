@@ -25,16 +25,16 @@ class Truth:
         self.expression = expression
 
     def __and__(self, other: Any) -> "Truth":
-        return Truth(z3.And(self.expression, _truth(other)))
+        return Truth(z3.And(self.expression, truth(other)))
 
     def __or__(self, other: Any) -> "Truth":
-        return Truth(z3.Or(self.expression, _truth(other)))
+        return Truth(z3.Or(self.expression, truth(other)))
 
     def __eq__(self, other: object) -> "Truth":  # type: ignore[override]
-        return Truth(self.expression == _truth(other))
+        return Truth(self.expression == truth(other))
 
     def __ne__(self, other: object) -> "Truth":  # type: ignore[override]
-        return Truth(self.expression != _truth(other))
+        return Truth(self.expression != truth(other))
 
     __rand__, __ror__ = __and__, __or__
     __hash__ = None  # type: ignore[assignment]
@@ -151,7 +151,8 @@ def word(value: Any) -> Word:
     return Word(z3.BitVecVal(int(np.asarray(value).item()), BITS))
 
 
-def _truth(value: Any) -> z3.BoolRef:
+def truth(value: Any) -> z3.BoolRef:
+    """Return a truth value, symbolic or not, as a solver's term."""
     if isinstance(value, Truth):
         return value.expression
     return z3.BoolVal(bool(np.asarray(value).item()))
@@ -160,7 +161,7 @@ def _truth(value: Any) -> z3.BoolRef:
 def _where(mask: Any, chosen: Any, otherwise: Any) -> Word:
     one, other = word(chosen), word(otherwise)
     signed = any(isinstance(side, Word) and side.signed for side in (chosen, otherwise))
-    return Word(z3.If(_truth(mask), one.expression, other.expression), signed)
+    return Word(z3.If(truth(mask), one.expression, other.expression), signed)
 
 
 def _zeros_like(value: Any, dtype: Any = None) -> Any:
@@ -182,8 +183,7 @@ def _logical(operation: Callable[[Any, Any], Any]) -> Callable[[Any, Any], Any]:
 
     def calculate(left: Any, right: Any) -> Any:
         if isinstance(left, Truth) or isinstance(right, Truth):
-            truth = left if isinstance(left, Truth) else Truth(_truth(left))
-            return operation(truth, right)
+            return operation(left if isinstance(left, Truth) else Truth(truth(left)), right)
         return _calculate({"and_": "and", "or_": "or", "eq": "eq", "ne": "ne"}[operation.__name__], left, right)
 
     return calculate

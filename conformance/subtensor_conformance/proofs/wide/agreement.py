@@ -1,6 +1,5 @@
 """An operation on arrays and its exact twin, run on the same symbolic numbers: the same bits along every path."""
 
-import time
 from typing import Any
 
 import z3
@@ -8,9 +7,9 @@ import z3
 from subtensor_conformance.functions.function import Function
 from subtensor_conformance.functions.numpy_rows import ArrayKernel
 from subtensor_conformance.proofs.symbolic.numbers import Number, expression
-from subtensor_conformance.proofs.symbolic.paths import explore, prove
+from subtensor_conformance.proofs.symbolic.paths import prove_every_path
 from subtensor_conformance.proofs.symbolic.unexplained import unexplained
-from subtensor_conformance.proofs.symbolic.words import _truth, in_range, joined, limb_words
+from subtensor_conformance.proofs.symbolic.words import in_range, joined, limb_words, truth
 from subtensor_spec.arithmetic import FORMATS
 from subtensor_spec.errors import Panic
 from subtensor_spec.vectorised.wide.formats import Format, Numbers
@@ -18,18 +17,19 @@ from subtensor_spec.vectorised.wide.formats import Format, Numbers
 
 def prove_agreement(function: Function, kernel: ArrayKernel, seconds: float) -> None:
     """Show that a kernel returns what its exact function returns, for every argument of its formats."""
-    deadline = time.monotonic() + seconds
     symbols = [symbolic(f"a{index}_", number) for index, number in enumerate(kernel.formats)]
     arguments = [exact_value(kind, numbers) for (_, kind), numbers in zip(function.parameters, symbols, strict=True)]
     with unexplained() as sizes:
         result = kernel.compute(*symbols)
-    panics = _truth(kernel.panics(*symbols)) if kernel.panics else z3.BoolVal(False)
-    for facts, expected in explore(lambda: _outcome(function, arguments)):
+    panics = truth(kernel.panics(*symbols)) if kernel.panics else z3.BoolVal(False)
+
+    def claim() -> z3.BoolRef:
+        expected = _outcome(function, arguments)
         if isinstance(expected, Panic):
-            claim = panics
-        else:
-            claim = z3.And(z3.Not(panics), _same(result, expected, partial=kernel.partial))
-        prove(claim, [*sizes, *facts], max(0.001, deadline - time.monotonic()))
+            return panics
+        return z3.And(z3.Not(panics), _same(result, expected, partial=kernel.partial))
+
+    prove_every_path(claim, seconds, sizes)
 
 
 def _outcome(function: Function, arguments: list[Any]) -> Any:
@@ -59,8 +59,8 @@ def _same(result: Any, expected: Any, *, partial: bool) -> z3.BoolRef:
         return same_number(result, expected)
     numbers, present = result
     if expected is None:
-        return z3.Not(_truth(present))
-    return z3.And(_truth(present), same_number(numbers, expected))
+        return z3.Not(truth(present))
+    return z3.And(truth(present), same_number(numbers, expected))
 
 
 def same_number(numbers: Numbers, expected: Any) -> z3.BoolRef:

@@ -1,6 +1,11 @@
 """Products of limbs: the real kernels, run on unknown limbs, are the product as a polynomial."""
 
-from subtensor_conformance.proofs.symbolic.paths import Refuted, explore
+from collections.abc import Iterable
+
+import z3
+
+from subtensor_conformance.proofs.proof import Refuted
+from subtensor_conformance.proofs.symbolic.paths import prove_every_path
 from subtensor_conformance.proofs.symbolic.wholes import (
     Whole,
     settled,
@@ -21,34 +26,34 @@ def unknown_limbs(name: str, count: int) -> tuple[Whole, ...]:
     return tuple(unknown(f"{name}{index}", 0, (1 << SHIFT) - 1) for index in range(count))
 
 
-def check_unsigned(count: int) -> None:
+def check_unsigned(count: int, seconds: float) -> None:
     """The limbs of ``multiply`` stand for the product of the numbers that its arguments stand for."""
 
-    def run() -> None:
+    def run() -> z3.BoolRef:
         left, right = unknown_limbs("l", count), unknown_limbs("r", count)
         product = multiplication.multiply(left, right, RADIX)  # type: ignore[arg-type]
         difference = unbounded_difference(
             unbounded_sum(product, SHIFT), unbounded_sum(left, SHIFT), unbounded_sum(right, SHIFT)
         )
-        _require_multiple(difference, 0)
+        return _all_in_range(product) and _is_multiple(difference, 0)
 
-    _on_every_path(run)
+    prove_every_path(with_unknowns(run), seconds)
 
 
-def check_signed(count: int) -> None:
+def check_signed(count: int, seconds: float) -> None:
     """The limbs of ``multiply_signed`` stand, in two's complement, for the product of the signed numbers.
 
     They stand for it modulo 2 to the power of twice the width, and the product is less than half of that.
     """
 
-    def run() -> None:
+    def run() -> z3.BoolRef:
         left, right = unknown_limbs("l", count), unknown_limbs("r", count)
         values = _signed(left), _signed(right)
         product = multiplication.multiply_signed(left, right, RADIX)  # type: ignore[arg-type]
         difference = unbounded_difference(unbounded_sum(product, SHIFT), *values)
-        _require_multiple(difference, 1 << 2 * SHIFT * count)
+        return _all_in_range(product) and _is_multiple(difference, 1 << 2 * SHIFT * count)
 
-    _on_every_path(run)
+    prove_every_path(with_unknowns(run), seconds)
 
 
 def _signed(limbs: tuple[Whole, ...]) -> Whole:
@@ -58,12 +63,12 @@ def _signed(limbs: tuple[Whole, ...]) -> Whole:
     return unbounded_difference(number, negative, whole(1 << SHIFT * len(limbs)))
 
 
-def _require_multiple(difference: Whole, modulus: int) -> None:
-    left_over = {m: f for m, f in difference.terms.items() if not modulus or f % modulus}
-    if left_over:
-        raise Refuted(f"the product is off by {left_over}")
+def _all_in_range(limbs: Iterable[Whole]) -> bool:
+    if any(limb.low < 0 or limb.high >> SHIFT for limb in limbs):
+        raise Refuted("a limb may leave its range")
+    return True
 
 
-def _on_every_path(run: object) -> None:
-    for _ in explore(with_unknowns(run)):  # type: ignore[arg-type]
-        pass
+def _is_multiple(difference: Whole, modulus: int) -> z3.BoolRef:
+    """Return the claim that a polynomial is a multiple of the modulus, term by term (zero: that there is no term)."""
+    return z3.BoolVal(all(modulus and factor % modulus == 0 for factor in difference.terms.values()))

@@ -6,7 +6,7 @@ from unittest.mock import patch
 
 import z3
 
-from subtensor_conformance.proofs.symbolic.paths import assume, current_path, explore, prove
+from subtensor_conformance.proofs.symbolic.paths import assume, current_path, prove, prove_every_path
 from subtensor_conformance.proofs.symbolic.wholes import (
     Whole,
     unbounded_difference,
@@ -34,8 +34,7 @@ def check_step(count: int, seconds: float) -> None:
         exact = unbounded_difference(before, digit, by)
         return z3.And(left.formula == exact.formula, left.formula >= 0, left.formula < by.formula)
 
-    for facts, claim in explore(with_unknowns(run)):
-        prove(claim, facts, max(0.001, deadline - time.monotonic()))
+    prove_every_path(with_unknowns(run), deadline - time.monotonic())
 
 
 def check_induction(numerator_count: int, divisor_count: int, seconds: float) -> None:
@@ -62,8 +61,7 @@ def check_induction(numerator_count: int, divisor_count: int, seconds: float) ->
         made_up = unbounded_difference(unbounded_sum(numerator, SHIFT), unbounded_sum(quotient, SHIFT), by)
         return z3.And(left.formula == made_up.formula, left.formula >= 0, left.formula < by.formula)
 
-    for facts, claim in explore(with_unknowns(run)):
-        prove(claim, facts, max(0.001, deadline - time.monotonic()))
+    prove_every_path(with_unknowns(run), deadline - time.monotonic())
 
 
 def _granted_step(
@@ -72,7 +70,7 @@ def _granted_step(
     """Return what :func:`check_step` shows of a step, after showing that the step was asked for what it can do."""
     before, by = unbounded_sum(rest, SHIFT), unbounded_sum(divisor, SHIFT)
     needed = before.formula < by.formula * (1 << SHIFT)
-    prove(needed, current_path().facts, max(0.001, deadline - time.monotonic()))
+    prove(needed, current_path().facts, deadline - time.monotonic())
     digit = unknown("digit", 0, (1 << SHIFT) - 1)
     after = unknown_limbs("after", len(divisor))
     left = unbounded_sum(after, SHIFT)
@@ -94,8 +92,7 @@ def check_small_divisors(count: int, divisors: Iterable[int], seconds: float) ->
             ).formula
             return z3.And(rest >= 0, rest < divisor)
 
-        for facts, claim in explore(with_unknowns(run)):
-            prove(claim, facts, max(0.001, deadline - time.monotonic()))
+        prove_every_path(with_unknowns(run), deadline - time.monotonic())
 
 
 def normalised_divisor(count: int) -> tuple[Whole, ...]:

@@ -5,15 +5,14 @@ condition which the range guarantees; that a product or sum within given ranges 
 ends is what makes it a guarantee.
 """
 
-import time
 from collections.abc import Callable
 from typing import Any
 from unittest.mock import patch
 
 import z3
 
-from subtensor_conformance.proofs.symbolic.numbers import Number
-from subtensor_conformance.proofs.symbolic.paths import assume, explore, prove
+from subtensor_conformance.proofs.symbolic.numbers import Number, expression
+from subtensor_conformance.proofs.symbolic.paths import assume, prove_every_path
 from subtensor_conformance.proofs.symbolic.unexplained import QUOTIENT, WIDTH
 from subtensor_conformance.proofs.symbolic.wholes import (
     Whole,
@@ -55,7 +54,7 @@ def check_wide_product(seconds: float) -> None:
         rest = unbounded_difference(unbounded_product(left, right), whole(ONE), floor).formula
         return z3.And(rest >= 0, rest < ONE, low.formula >= 0, low.formula < ONE)
 
-    _prove_runs(run, seconds)
+    prove_every_path(with_unknowns(run), seconds)
 
 
 def check_product_branch(signed: bool, seconds: float) -> None:
@@ -73,7 +72,7 @@ def check_product_branch(signed: bool, seconds: float) -> None:
         rest = unbounded_difference(product, whole(ONE), found).formula  # type: ignore[arg-type]
         return z3.And(rest >= 0, rest < ONE)
 
-    _prove_runs(run, seconds)
+    prove_every_path(with_unknowns(run), seconds)
 
 
 def check_product_settled(name: str, exact: Callable[[Number], Any], seconds: float) -> None:
@@ -107,7 +106,7 @@ def check_quotient(step: int, seconds: float) -> None:
         return z3.And(not too_large, rest >= 0, rest < right.formula)
 
     thresholds = tuple({ONE, 1 << step, 1 << (32 % step or step)})
-    _prove_runs(run, seconds, thresholds)
+    prove_every_path(with_unknowns(run, thresholds), seconds)
 
 
 def check_quotient_settled(seconds: float) -> None:
@@ -144,7 +143,7 @@ def check_quotient_branch(seconds: float) -> None:
         rest = unbounded_difference(unbounded_product(left, whole(ONE)), found, right).formula  # type: ignore[arg-type]
         return z3.And(rest >= 0, rest < right.formula)
 
-    _prove_runs(run, seconds, thresholds=(1 << 63,))
+    prove_every_path(with_unknowns(run, thresholds=(1 << 63,)), seconds)
 
 
 def _numbers() -> tuple[Word, Word]:
@@ -166,14 +165,7 @@ def _exact(word: Word) -> I32F32:
 
 
 def _prove_equal(found: Word, exact: Callable[[], Any], facts: list[z3.BoolRef], seconds: float) -> None:
-    deadline = time.monotonic() + seconds
-    for path, expected in explore(exact):
-        bits = expected.bits
-        value = bits.expression if isinstance(bits, Number) else z3.BitVecVal(bits, WIDTH)
-        prove(_integer(found) == value, [*facts, *path], max(0.001, deadline - time.monotonic()))
+    def claim() -> z3.BoolRef:
+        return _integer(found) == expression(exact().bits)
 
-
-def _prove_runs(run: Callable[[], z3.BoolRef], seconds: float, thresholds: tuple[int, ...] = ()) -> None:
-    deadline = time.monotonic() + seconds
-    for facts, claim in explore(with_unknowns(run, thresholds)):
-        prove(claim, facts, max(0.001, deadline - time.monotonic()))
+    prove_every_path(claim, seconds, facts)

@@ -1,0 +1,1 @@
+"""Random inputs, for what no proof reaches."""
