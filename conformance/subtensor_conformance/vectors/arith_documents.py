@@ -12,6 +12,12 @@ from subtensor_spec.errors import InvalidInput
 ROWS_WATCHED = 60
 """Rows of a group that are run under the recorder before a rule counts as not run."""
 
+FIRST_SHOWN = ("I32F32.", "U96F32.")
+"""The fixed-point formats of the tier ``smoke``: a signed one of 64 bits and an unsigned one of 128."""
+
+MOST_FIRST = 16
+"""Rows that a group of the tier ``smoke`` may have."""
+
 SINCE_R425 = {"from": "r425", "until": None}
 
 
@@ -68,9 +74,16 @@ def _group(function: Function, group: Group, rows: dict[str, Row], evidence: str
         "why": group.why,
         "catches": group.catches,
         "evidence": evidence,
-        "tier": group.tier,
+        "tier": _tier(function, group, len(rows)),
         "rows": [[slug, *row.arguments, row.outcome] for slug, row in rows.items()],
     }
+
+
+def _tier(function: Function, group: Group, rows: int) -> str:
+    """Return a group's tier; what is meant for a first look stays small and shows two formats of the seven."""
+    prefix, _, rest = function.raw_name.partition(".")
+    is_shown = prefix != "fx" or rest.startswith(FIRST_SHOWN)
+    return group.tier if group.tier != "smoke" or (rows <= MOST_FIRST and is_shown) else "core"
 
 
 def pinned_rules(claimed: Iterable[str], rows: Sequence[Row], where: str) -> list[str]:

@@ -3,7 +3,7 @@
 A capture is a JSON object with ``cases``, gzip'd or not. Three forms of case are read: ``{"f", "a", "r"}`` (or
 ``"panic": true``), an answer of one function; ``{"name", "input", "sparse", "persist"}``, an epoch; and
 ``{"name", "mode", "trace"}``, the log lines of an epoch that another capture holds. What the reference does not specify
-is counted and left out.
+(functions that no block runs, and so pin no rule, among them) is counted and left out.
 """
 
 import hashlib
@@ -70,7 +70,7 @@ def _read_case(case: dict[str, Any], observations: Observations, tally: Tally) -
 
 def _read_answer(case: dict[str, Any], observations: Observations, tally: Tally) -> None:
     function = find(case["f"])
-    if function is None:
+    if function is None or not function.rules:
         tally.unspecified[case["f"]] += 1
         return
     new = observations.add_row(_row(function, case))

@@ -9,7 +9,7 @@ from subtensor_conformance.adapters.epochs import EpochPath
 from subtensor_conformance.vectors.arith_documents import SINCE_R425
 from subtensor_conformance.vectors.grouping.epochs import Purpose
 from subtensor_conformance.vectors.rows import compact
-from subtensor_spec.consensus import parse_epoch_input, run_epoch, stage_to_json
+from subtensor_spec.consensus import parse_epoch_input, run_epoch
 from subtensor_spec.rules import record
 
 WHOLE = "YC-epoch/mechanism"
@@ -40,8 +40,8 @@ def epoch_path(name: str) -> EpochPath:
 
 def output_of(name: str, value: dict[str, Any]) -> dict[str, Any]:
     """Return the output of a built-in path for an epoch's input."""
-    path = epoch_path(name)
-    return {"terms": path.terms(value), "persisted": path.persisted(value)}
+    output: dict[str, Any] = epoch_path(name).answer(value, stages=False)["output"]
+    return output
 
 
 def epoch_document(epoch: Epoch) -> dict[str, Any]:
@@ -69,8 +69,7 @@ def epoch_disagreements(epoch: Epoch) -> Iterator[str]:
         given = output_of(name, epoch.input)
         yield from _differences(f"{epoch.identifier} {name}", epoch.output, given)
     if epoch.stages is not None:
-        reached = run_epoch(parse_epoch_input(epoch.input)).stages
-        stages = {stage: stage_to_json(stage, value) for stage, value in reached.items()}
+        stages = epoch_path("exact").answer(epoch.input, stages=True)["stages"]
         yield from _differences(f"{epoch.identifier} stages", epoch.stages, stages)
 
 

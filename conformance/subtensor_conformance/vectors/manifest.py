@@ -59,29 +59,29 @@ def build(published: Published) -> Document:
 
 
 def lists(published: Published) -> dict[str, bytes]:
-    """Return the lists by path: one of each revision and of each tier, a tier with all quicker ones."""
-    ordered = sorted(
-        (document for document, _ in published.values()), key=lambda document: natural_order(document["id"])
-    )
-    tiers = [(identifier, tier) for document in ordered for identifier, tier in listed(document)]
+    """Return the lists by path: one of each revision and of each tier, a tier with all quicker ones.
+
+    A list names a file where it takes all of it, and else the groups that it takes.
+    """
+    ordered = [document for document, _ in published.values()]
+    ordered.sort(key=lambda document: natural_order(document["id"]))
     files = {}
     for index, tier in enumerate(TIERS):
-        names = [identifier for identifier, own in tiers if TIERS.index(own) <= index]
-        files[f"lists/{tier}.txt"] = _lines(names)
+        quicker = TIERS[: index + 1]
+        files[f"lists/{tier}.txt"] = _lines(name for document in ordered for name in _listed(document, quicker))
     for revision, identifiers in _revisions(ordered).items():
-        holding = set(identifiers)
-        names = [identifier for document in ordered if document["id"] in holding for identifier, _ in listed(document)]
-        files[f"lists/{revision}.txt"] = _lines(names)
+        files[f"lists/{revision}.txt"] = _lines(identifiers)
     return files
 
 
-def listed(document: Document) -> Iterator[tuple[str, str]]:
-    """Yield the ids that lists name, each with its tier: a group of rows, an epoch, the inputs of a law."""
-    if document["kind"] == "arith":
-        for group in document["groups"]:
-            yield f"{document['id']}/{group['slug']}", group["tier"]
-    else:
-        yield document["id"], document["tier"]
+def _listed(document: Document, tiers: tuple[str, ...]) -> list[str]:
+    """Return the ids with which a list takes the part of a document that is in some tiers."""
+    if document["kind"] != "arith":
+        return [document["id"]] if document["tier"] in tiers else []
+    taken = [group["slug"] for group in document["groups"] if group["tier"] in tiers]
+    if len(taken) == len(document["groups"]):
+        return [document["id"]]
+    return [f"{document['id']}/{slug}" for slug in taken]
 
 
 def natural_order(identifier: str) -> list[Any]:

@@ -11,8 +11,6 @@ from subtensor_conformance.vectors.generate import Document, files_of
 from subtensor_spec.errors import InvalidInput
 
 KINDS = ("arith", "epoch", "law", "op", "trace")
-HAND_WRITTEN = ("README.md", "registry/retired.json")
-"""Files that people write; generation only takes their digests."""
 
 
 def stored_documents(folder: Path) -> dict[str, Document]:

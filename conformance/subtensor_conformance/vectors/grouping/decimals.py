@@ -195,7 +195,12 @@ TO_INTEGER = [
 ]
 
 TO_DOUBLE = [
-    Group("zero", lambda row: row.values[0][0] == 0, why="Zero is zero.", catches="A NaN."),
+    Group(
+        "zero",
+        lambda row: row.values[0][0] == 0,
+        why="Zero is the double zero.",
+        catches="Failing on a mantissa of zero.",
+    ),
     Group(
         "ordinary",
         anything,

@@ -8,8 +8,8 @@ from subtensor_spec.errors import InvalidInput
 SIZES = (1, 2, 3, 4, 5, 7, 10, 16, 24, 40, 64)
 """Neurons in the captured cases ``/0`` to ``/10`` of each regime."""
 
-LARGEST_SMOKE, LARGEST_CORE, LARGEST_FULL = 4, 16, 64
-"""Neurons up to which an epoch belongs to a tier."""
+SMOKE, LARGEST_CORE, LARGEST_FULL = 4, 16, 64
+"""The neurons of captured epochs of the tier ``smoke``, and up to how many an epoch belongs to the others."""
 
 _REGIME = re.compile(r"(?P<regime>[a-z][a-z0-9_]*)/(?P<index>\d+)")
 _SEQUENCE = re.compile(r"seq(?P<number>\d+)-(?P<regime>[a-z][a-z0-9_]*)/epoch(?P<index>\d+)")
@@ -55,7 +55,7 @@ def purpose_of(identifier: str) -> Purpose:
 
 def tier_of(neurons: int) -> str:
     """Return the tier of an epoch by its size."""
-    if neurons <= LARGEST_SMOKE:
+    if neurons == SMOKE:
         return "smoke"
     if neurons <= LARGEST_CORE:
         return "core"

@@ -9,6 +9,9 @@ from subtensor_conformance.vectors.grouping.epochs import Purpose
 from subtensor_conformance.vectors.plans import epoch_bonds, epoch_masks, epoch_shares
 from subtensor_conformance.vectors.plans.epoch_base import Change, changed
 
+FIRST = ("epoch/permits/", "epoch/median/")
+"""Topics whose epochs belong to the tier ``smoke``."""
+
 YUMA3 = {"yuma3": True}
 LIQUID = {"yuma3": True, "liquid_alpha": True}
 
@@ -33,7 +36,8 @@ def planned_epochs() -> Iterator[PlannedEpoch]:
 
 def _planned(identifier: str, change: Change) -> PlannedEpoch:
     purpose = Purpose(change.why, change.catches, change.aims)
-    return PlannedEpoch(identifier, purpose, "smoke", changed(change.fields))
+    tier = "smoke" if identifier.startswith(FIRST) else "core"
+    return PlannedEpoch(identifier, purpose, tier, changed(change.fields))
 
 
 _REAL_AIMS = ("YC-consensus/of-stake", "YC-incentive/share", "YC-emission/scores")
