@@ -41,9 +41,9 @@ def judge(case: Case, reply: Reply) -> Finding:
 
 
 def _judge_arith(case: Case, outcome: dict[str, Any]) -> Finding:
-    if same(case.expected, outcome):
-        return Finding(case.id, Verdict.PASS)
     ((expected_tag, expected), (actual_tag, actual)) = *case.expected.items(), *outcome.items()
+    if expected_tag == actual_tag and same(expected, actual):
+        return Finding(case.id, Verdict.PASS)
     if expected_tag != actual_tag:
         words = _outcome(case, expected_tag, expected), _outcome(case, actual_tag, actual)
         return Finding(case.id, Verdict.FAIL, _question(case), _difference("", [], *words, ""))
