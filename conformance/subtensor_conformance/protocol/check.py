@@ -61,8 +61,11 @@ def is_error_code(value: Any) -> bool:
     )
 
 
-OUTCOMES: dict[str, Callable[[Any], bool]] = {"ok": is_value, "none": is_true, "panic": is_true, "err": is_error_code}
-UNANSWERED: dict[str, Callable[[Any], bool]] = {"skip": is_text, "unsupported": is_true, "error": is_fault}
+Checks = dict[str, Callable[[Any], bool]]
+"""How the value of each field or tag is checked."""
+
+OUTCOMES: Checks = {"ok": is_value, "none": is_true, "panic": is_true, "err": is_error_code}
+UNANSWERED: Checks = {"skip": is_text, "unsupported": is_true, "error": is_fault}
 _ARITH = {name: OUTCOMES[name] for name in ("ok", "none", "panic")} | UNANSWERED
 
 
@@ -73,7 +76,7 @@ def arith_problem(result: Any) -> str:
     return "" if _is_one_of(result[1], _ARITH) else f"{_shown(result[1])} is not an outcome"
 
 
-def _is_one_of(value: Any, tags: dict[str, Callable[[Any], bool]]) -> bool:
+def _is_one_of(value: Any, tags: Checks) -> bool:
     if type(value) is not dict or len(value) != 1:
         return False
     ((tag, payload),) = value.items()
@@ -86,7 +89,7 @@ def epoch_problem(result: Any) -> str:
     if _has(result, ("id", "output"), ("stages",)):
         valid = is_text(result["id"]) and is_object(result["output"]) and is_object(result.get("stages", {}))
     else:
-        valid = _is_tagged(result, {"panic": is_true} | UNANSWERED, is_text)
+        valid = _is_tagged(result, {"panic": is_true, **UNANSWERED}, is_text)
     return "" if valid else f"{_shown(result)} is not the result of an epoch"
 
 
@@ -109,12 +112,12 @@ def op_problem(result: Any) -> str:
 
 def raw_problem(result: Any) -> str:
     """Check one result of a ``raw`` response."""
-    tags = {"r": is_value, "panic": is_true, "unsupported": is_true, "error": is_fault}
+    tags: Checks = {"r": is_value, "panic": is_true, "unsupported": is_true, "error": is_fault}
     valid = _is_tagged(result, tags, lambda value: value is None or type(value) in (str, int))
     return "" if valid else f"{_shown(result)} is not a raw result"
 
 
-def _is_tagged(result: Any, tags: dict[str, Callable[[Any], bool]], is_identifier: Callable[[Any], bool]) -> bool:
+def _is_tagged(result: Any, tags: Checks, is_identifier: Callable[[Any], bool]) -> bool:
     if type(result) is not dict or len(result) != 2 or "id" not in result or not is_identifier(result["id"]):
         return False
     return any(tag in tags and tags[tag](payload) for tag, payload in result.items() if tag != "id")
@@ -192,14 +195,15 @@ def envelope_problem(method: str, message: Any) -> str:
 
 def _session_problem(method: str, message: dict[str, Any]) -> str:
     """Check the responses that belong to a trace, and ``bye``."""
-    fields: dict[str, Callable[[Any], bool]] = {
+    methods: dict[str, Checks] = {
         "open": {"digest": is_text},
         "step": {"outcomes": _are_outcomes, "digest": is_text},
         "state": {"state": is_object, "digest": is_text},
         "close": {},
         "bye": {},
-    }[method]
-    optional = {"changes": is_object} if method == "step" else {}
+    }
+    fields = methods[method]
+    optional: Checks = {"changes": is_object} if method == "step" else {}
     if not _has(message, ("seq", *fields), optional):
         return f"{method} is answered by {', '.join(('seq', *fields))}"
     checks = fields | optional

@@ -1,6 +1,7 @@
 """A report for people at a terminal."""
 
 from collections import Counter
+from collections.abc import Sequence
 
 from rich.console import Console
 from rich.markup import escape
@@ -45,7 +46,7 @@ def chapter_table(run: Run) -> Table:
     return table
 
 
-def _cells(entries: list[Entry], others: list[Verdict]) -> list[Text]:
+def _cells(entries: Sequence[Entry], others: Sequence[Verdict]) -> list[Text]:
     counts = count(entries)
     verdicts = Counter(entry.verdict for entry in entries)
     numbers = [counts.selected, counts.supported, counts.run]

@@ -85,12 +85,12 @@ def _sort_disordered(batch: Batch, results: list[Any], found: list[str | None]) 
             replies[identifier] = "protocol", f"{what} in the response"
         elif identifier not in in_place:
             replies[identifier] = "protocol", "answered out of order"
-    for place, (identifier, result) in enumerate(zip(found, results, strict=True)):
-        if identifier not in asked:
-            what = f"in its place stands an answer to {identifier!r}, which was not asked"
+    for place, (name, result) in enumerate(zip(found, results, strict=True)):
+        if name is None or name not in asked:
+            what = f"in its place stands an answer to {name!r}, which was not asked"
             replies[batch.ids[min(place, len(batch.ids) - 1)]] = "protocol", what
-        elif identifier in in_place:
-            replies.setdefault(str(identifier), read(result))
+        elif name in in_place:
+            replies.setdefault(name, read(result))
     return replies
 
 

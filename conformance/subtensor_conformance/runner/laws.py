@@ -28,7 +28,7 @@ class Hearing:
 def hear(cases: Sequence[Case], revision: str, ask: Ask, offers: Offers) -> list[Finding]:
     """Return what became of some law cases; the questions of one round are asked together."""
     findings: dict[str, Finding] = {}
-    open_hearings = []
+    open_hearings: list[Hearing] = []
     for case in cases:
         inquiry = LAWS[case.laws[0]](case.input)
         _advance(case, inquiry, None, findings, open_hearings)
