@@ -34,6 +34,44 @@ EQUIVALENTS = [
         "Once a product repeats, or the last two alternate, the rest of the loop is known.",
     ),
     Equivalent(
+        "exp-term-rounded-once",
+        "TF-exp/taylor",
+        "a term divided once by its number and 2**F instead of rounded down after each",
+        "Dividing a positive integer twice, rounding down each time, is the same as dividing once.",
+    ),
+    Equivalent(
+        "halvings-in-exact-fractions",
+        "ISS-emission/halvings",
+        "thresholds without limit of precision",
+        "A threshold is a share with at most 30 bits behind the point, and the share one rao below it rounds to less; "
+        "production's 32 bits give the same step for every issuance.",
+    ),
+    Equivalent(
+        "pool-zero-update-adds",
+        "SHR-update/moved",
+        "an update of zero that adds no shares instead of subtracting none",
+        "Adding nothing and subtracting nothing leave the same number.",
+    ),
+    Equivalent(
+        "pool-failed-move-is-zero",
+        "SHR-update/moved",
+        "a share that becomes zero where it cannot be moved",
+        "A share that cannot be lowered is zero already; exponents near the end of i64, where raising fails, take more "
+        "than 2**50 operations to reach.",
+    ),
+    Equivalent(
+        "contribution-weight-first",
+        "STW-contribution/weighted",
+        "the TAO weight applied before the proportion",
+        "Whole rao times one of them is exact, so only the second product rounds, and it is the same product.",
+    ),
+    Equivalent(
+        "flow-least-useful-dropped",
+        "EMI-flow/normalise",
+        "the test whether flows are too small to normalise left out",
+        "The greatest scaled flow is at least one half, or all are zero, and then every power and share is zero too.",
+    ),
+    Equivalent(
         "order-less-strictly",
         "FX-compare/bits",
         "<= for < where the lesser of two numbers is chosen",

@@ -213,11 +213,4 @@ MUTANTS = [
         "U64F64.ZERO if power is None else U64F64.saturating_from_num(power)",
         "A power whose exp fails counted as zero.",
     ),
-    Mutant(
-        "flow-powers-saturate",
-        "EMI-flow/normalise",
-        "if greatest_power < LEAST_USEFUL:",
-        "if False:",
-        "Flows too small to normalise that are normalised all the same.",
-    ),
 ]

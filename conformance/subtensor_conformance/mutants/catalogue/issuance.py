@@ -39,13 +39,6 @@ MUTANTS = [
         "The same formula in doubles, which cannot resolve the thresholds.",
     ),
     Mutant(
-        "halvings-in-exact-fractions",
-        "ISS-emission/halvings",
-        "return residual.floor().saturating_to_num(U64)",
-        "return (TOTAL_SUPPLY // (TOTAL_SUPPLY - issuance)).bit_length() - 1",
-        "Thresholds without limit of precision: production's share issued has 32 bits behind the point.",
-    ),
-    Mutant(
         "halvings-one-too-many",
         "ISS-emission/halved",
         "range(halvings)",

@@ -54,20 +54,6 @@ MUTANTS = [
         "A value that stays where the key's share is zero afterwards.",
     ),
     Mutant(
-        "pool-zero-update-adds",
-        "SHR-update/moved",
-        "if update > 0 else",
-        "if update >= 0 else",
-        "An update of zero that adds; production subtracts.",
-    ),
-    Mutant(
-        "pool-failed-move-is-zero",
-        "SHR-update/moved",
-        "return number if moved is None else moved",
-        "return SafeFloat() if moved is None else moved",
-        "A share that cannot follow and becomes zero; production leaves it.",
-    ),
-    Mutant(
         "pool-newer-map-first",
         "SHR-storage/read-share",
         "        if older is not None:\n            return SafeFloat.from_u64f64(older)\n"

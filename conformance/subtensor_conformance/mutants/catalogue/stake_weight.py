@@ -60,15 +60,6 @@ MUTANTS = [
         "TAO that counts as much as alpha.",
     ),
     Mutant(
-        "contribution-weight-first",
-        "STW-contribution/weighted",
-        "root = U96F32.saturating_from_num(view.stake(hotkey, ROOT_NETUID)).saturating_mul(proportion)\n"
-        "    return alpha.saturating_add(root.saturating_mul(tao_weight(view)))",
-        "root = U96F32.saturating_from_num(view.stake(hotkey, ROOT_NETUID)).saturating_mul(tao_weight(view))\n"
-        "    return alpha.saturating_add(root.saturating_mul(proportion))",
-        "The TAO weight applied before the proportion, which rounds in another place.",
-    ),
-    Mutant(
         "self-contribution-of-all",
         "STW-contribution/self",
         "kept = kept.saturating_sub(proportion_of_u64(stored))",

@@ -55,13 +55,6 @@ MUTANTS = [
         "A series summed until its terms vanish; production stops after as many terms as there are fraction bits.",
     ),
     Mutant(
-        "exp-term-rounded-once",
-        "TF-exp/taylor",
-        "term = product // divisor",
-        "term = term * factor // (divisor << fraction_bits)",
-        "A term that is rounded once; production rounds after the product and again after the quotient.",
-    ),
-    Mutant(
         "exp-saturates",
         "TF-exp/taylor",
         "        if product > greatest:\n            return None",

@@ -6,7 +6,7 @@ from typing import Any
 
 from subtensor_conformance.real import subnet_15_epoch
 from subtensor_conformance.vectors.grouping.epochs import Purpose
-from subtensor_conformance.vectors.plans import epoch_bonds, epoch_masks, epoch_shares
+from subtensor_conformance.vectors.plans import epoch_bonds, epoch_masks, epoch_near_misses, epoch_shares
 from subtensor_conformance.vectors.plans.epoch_base import Change, changed
 
 FIRST = ("epoch/permits/", "epoch/median/")
@@ -28,9 +28,10 @@ class PlannedEpoch:
 
 def planned_epochs() -> Iterator[PlannedEpoch]:
     """Yield every planned epoch."""
-    for topic, changes in (epoch_masks.CHANGES | epoch_shares.CHANGES | epoch_bonds.CHANGES).items():
-        for slug, change in changes.items():
-            yield _planned(f"epoch/{topic}/{slug}", change)
+    for plan in (epoch_masks, epoch_shares, epoch_bonds, epoch_near_misses):
+        for topic, changes in plan.CHANGES.items():
+            for slug, change in changes.items():
+                yield _planned(f"epoch/{topic}/{slug}", change)
     yield from _real()
 
 

@@ -7,7 +7,14 @@ from typing import Any
 from subtensor_conformance.functions.function import Function
 from subtensor_conformance.vectors.arrangement import Group
 from subtensor_conformance.vectors.paths import Paths
-from subtensor_conformance.vectors.plans import coinbase_rows, matrix_rows, pool_rows, vector_rows
+from subtensor_conformance.vectors.plans import (
+    coinbase_rows,
+    matrix_rows,
+    near_misses,
+    pool_rows,
+    supply_rows,
+    vector_rows,
+)
 from subtensor_conformance.vectors.plans.scalars import scalar_rows
 from subtensor_conformance.vectors.rows import Row, compact, slug_of
 from subtensor_spec.errors import InvalidInput
@@ -25,7 +32,10 @@ Planned = list[tuple[str, Row]]
 def _written() -> dict[str, list[tuple[str, list[Any]]]]:
     """Return the rows written by hand, by published name."""
     of_math = {f"math.{name}": rows for name, rows in (vector_rows.rows() | matrix_rows.rows()).items()}
-    return of_math | pool_rows.rows() | coinbase_rows.rows()
+    written = of_math | pool_rows.rows() | coinbase_rows.rows() | supply_rows.rows()
+    for name, rows in near_misses.rows().items():
+        written[name] = [*written.get(name, []), *rows]
+    return written
 
 
 def planned_rows(function: Function, groups: Sequence[Group], paths: Paths, known: frozenset[str]) -> Planned:
