@@ -49,7 +49,7 @@ def purpose_of(identifier: str) -> Purpose:
         regime = REGIMES[topic.split("-", 2)[2]]
         why = "One of eight epochs in a row: bonds, permits and stakes are those that the epoch before left behind."
         catches = "Errors too small to show in one epoch, which grow when bonds are fed back through u16."
-        return Purpose(f"{why} {regime.why}", catches, (*regime.aims, "YC-storage/mechanism"))
+        return Purpose(f"{why} {regime.why}", catches, (*regime.aims, *_STORAGE))
     return REGIMES[topic]
 
 
@@ -66,10 +66,11 @@ def _slug(regime: str) -> str:
     return regime.replace("_", "-")
 
 
+_STORAGE = ("YC-storage/mechanism", "YC-storage/subnet", "YC-storage/paid")
 _YUMA2 = ("YC-yuma2/delta", "YC-yuma2/average", "YC-yuma2/dividends", "YC-yuma2/to-store")
 _YUMA3 = ("YC-yuma3/average", "YC-yuma3/total-bonds", "YC-yuma3/dividends")
 _LIQUID = ("YC-liquid-alpha/sigmoid", "YC-liquid-alpha/matrix", "YC-yuma3/average-liquid")
-_CORE = ("YC-consensus/of-stake", "YC-consensus/clip", "YC-incentive/share")
+_CORE = ("YC-consensus/of-stake", "YC-consensus/clip", "YC-incentive/ranks", "YC-incentive/share")
 
 REGIMES = {
     "plain": Purpose(
@@ -195,7 +196,7 @@ REGIMES = {
     "extreme-stake": Purpose(
         "Stakes from one rao to the whole supply, and emission up to the greatest u64.",
         "Floating-point stake; an intermediate type too narrow for the products.",
-        ("YC-stake/total", "YC-stake/shares", "YC-emission/in-rao"),
+        ("YC-stake/total", "YC-stake/shares", "YC-emission/in-rao", "YC-output/stake"),
     ),
     "saturating-stake": Purpose(
         "Stakes beyond 2**63: a single one saturates, and their sum wraps, so shares can be negative.",

@@ -299,7 +299,18 @@ CURRENT_PRICE = [
         catches="Reading reserves.",
         tier="smoke",
     ),
-    *PRICE[1:],
+    Group(
+        "empty-reserve",
+        lambda row: 0 in row.values[:2],
+        why="A reserve is empty: the price is zero.",
+        catches="Dividing by zero, or the greatest price.",
+    ),
+    Group(
+        "weighted",
+        anything,
+        why="The price of the reserves at their weights; whether the pool was initialised does not matter.",
+        catches="Leaving out the weights.",
+    ),
 ]
 
 ALPHA_FOR_TAO = [

@@ -1,5 +1,7 @@
 """Planned rows of stake weight, emission and distribution: the edges, and the inputs of bugs that were fixed."""
 
+import json
+from importlib.resources import files
 from typing import Any
 
 Planned = list[tuple[str, list[Any]]]
@@ -143,8 +145,12 @@ _AVERAGES = {
 
 
 def rows() -> dict[str, Planned]:
-    """Return the planned rows of each function by its published name."""
-    return {f"coinbase.{name}": planned for name, planned in (_of_families() | _of_markets() | _of_schedules()).items()}
+    """Return the planned rows of each function by its published name: those above, and the edges in the file beside."""
+    planned = {f"coinbase.{name}": rows for name, rows in (_of_families() | _of_markets() | _of_schedules()).items()}
+    edges = json.loads(files(__package__).joinpath("coinbase_edges.json").read_text())
+    for name, more in edges.items():
+        planned[name] = [*planned.get(name, []), *((f"edge-{slug}", arguments) for slug, arguments in more)]
+    return planned
 
 
 def _of_families() -> dict[str, Planned]:

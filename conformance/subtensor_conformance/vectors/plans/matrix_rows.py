@@ -236,18 +236,21 @@ def _median(stake: str, score: str, minority: str, low: str, high: str) -> list[
 
 
 _CONDITIONS = ("le", "lt", "eq", "ge", "gt")
-_MASKED = "0:1 1:1 2:1 | 0:1 1:0 5:1"
+_MASKED = "0:1 1:1 2:1 | 0:1 1:0"
+_GREATEST = str(2**64 - 1)
 
 
 def _masked_by_vectors() -> Any:
     for condition in _CONDITIONS:
         yield f"{condition}-of-neighbours", [sparse(_MASKED), ["10", "11"], ["9", "10", "11"], condition]
         yield f"{condition}-with-short-lists", [sparse(_MASKED), ["10"], ["0"], condition]
-        yield f"{condition}-at-limits", [sparse(_MASKED), [str(2**64 - 1), "0"], [str(2**64 - 1), "0", "1"], condition]
+        yield f"{condition}-at-limits", [sparse(_MASKED), [_GREATEST, "0"], [_GREATEST, "0", "1"], condition]
+        yield f"{condition}-without-equals", [sparse(_MASKED), ["5", "7"], ["4", "6", "8"], condition]
 
 
 def _masked_by_scalar() -> Any:
     for condition in _CONDITIONS:
         yield f"{condition}-of-neighbours", [sparse(_MASKED), "10", ["9", "10", "11"], condition]
         yield f"{condition}-with-short-list", [sparse(_MASKED), "0", ["0"], condition]
-        yield f"{condition}-at-limits", [sparse(_MASKED), str(2**64 - 1), [str(2**64 - 1), "0", "1"], condition]
+        yield f"{condition}-at-limits", [sparse(_MASKED), _GREATEST, [_GREATEST, "0", "1"], condition]
+        yield f"{condition}-without-equals", [sparse(_MASKED), "5", ["4", "6", "8"], condition]
