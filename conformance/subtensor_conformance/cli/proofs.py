@@ -1,5 +1,6 @@
 """``subtensor-spec proofs``: run the formal checks of the arithmetic and print what they show."""
 
+import sys
 from collections import Counter
 from fnmatch import fnmatchcase
 from pathlib import Path
@@ -80,7 +81,5 @@ def render(findings: list[Finding]) -> str:
 
 def _announce(proof: Proof) -> None:
     """Show which proof runs, on a terminal only."""
-    stream = click.get_text_stream("stderr")
-    if stream.isatty():
-        stream.write(f"\r\x1b[K{proof.id}")
-        stream.flush()
+    if sys.stderr.isatty():
+        print(f"\r\x1b[K{proof.id}", end="", file=sys.stderr, flush=True)

@@ -67,7 +67,7 @@ def shown_by(check: Callable[[float], object]) -> Check:
 
 
 def bounded_by(check: Callable[[float], object], argument: str) -> Check:
-    """Return the check of a function that shows its claim at a smaller size; the argument says why that carries over."""
+    """Return the check of a function that shows its claim at a smaller size; say why that carries over."""
     return _settled(check, Verdict.BOUNDED, argument)
 
 
@@ -84,6 +84,8 @@ def _settled(check: Callable[[float], object], verdict: Verdict, detail: str = "
             return Outcome(Verdict.REFUTED, " ".join(str(refuted).split()))
         except Undecided as undecided:
             return Outcome(Verdict.UNDECIDED, str(undecided))
+        except NotImplementedError as foreign:
+            return Outcome(Verdict.UNDECIDED, f"the code does what the stand-ins do not follow: {foreign}")
         return Outcome(verdict, detail)
 
     return run

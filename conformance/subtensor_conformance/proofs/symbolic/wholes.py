@@ -184,7 +184,7 @@ class Whole:
         step = common & -common if common else WORD
         apart = right.low >= 0 and right.high < step
         if not apart and current_path().possible(z3.Or(right.formula < 0, right.formula >= step)):
-            raise NotImplementedError("the sides of a bitwise or may overlap")
+            raise Refuted("the sides of a bitwise or may overlap")
         return self + right
 
     def __xor__(self, other: Any) -> "Whole":
