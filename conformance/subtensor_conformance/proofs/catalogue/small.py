@@ -13,6 +13,9 @@ LIMBS = (
     "which is shown at the full width"
 )
 WORDS = "the kernels' own source with every width an eighth: all of them halve and double together"
+PROPORTIONS = ("scale", "divide_columns")
+"""Kernels that are meant for proportions only."""
+
 METHOD = "every pair of numbers, both paths"
 RULES = {
     "add": ("FX-add/exact",),
@@ -20,6 +23,8 @@ RULES = {
     "multiply": ("FX-mul/floor",),
     "checked_multiply_or_zero": ("FX-mul/floor", "FX-overflow/check"),
     "safe_divide": ("FX-div/toward-zero", "FX-div/safe-zero"),
+    "scale": ("FX-mul/floor",),
+    "divide_columns": ("FX-div/toward-zero",),
 }
 
 
@@ -39,11 +44,11 @@ def proofs() -> Iterator[Proof]:
         yield Proof(
             id=f"small/words/{name.replace('_', '-')}",
             claim=f"The epoch's {name}, compiled for words of 8 bits, is the exact operation in every branch.",
-            scope="all numbers of 8 bits",
+            scope="all numbers of 8 bits" + (", from zero to one" if name in PROPORTIONS else ""),
             method=METHOD,
             rules=RULES[name],
             check=bounded_by(partial(_words, name), WORDS),
-            quick=name == "add",
+            quick=name in PROPORTIONS,
         )
 
 

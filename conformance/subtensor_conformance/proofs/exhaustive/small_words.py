@@ -6,7 +6,8 @@ is taken as tightly as it can be: with arrays of a single pair, and with arrays 
 """
 
 import ast
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
 from types import ModuleType
@@ -18,11 +19,12 @@ from subtensor_conformance.proofs.exhaustive.small_formats import I4F4
 from subtensor_conformance.proofs.proof import Refuted
 
 _PACKAGE = "subtensor_spec.vectorised."
-_MODULES = ("arrays", "i32f32")
+_MODULES = ("arrays", "i32f32", "proportions")
 _WIDTHS = {64: 8, 63: 7, 32: 4, 31: 3}
 _TYPES = {"int64": "int8", "uint64": "uint8"}
 
 EVERY = range(I4F4.MIN_BITS, I4F4.MAX_BITS + 1)
+ONE = I4F4.ONE.bits
 
 
 class _Narrowed(ast.NodeTransformer):
@@ -62,44 +64,80 @@ def narrowed_modules() -> dict[str, ModuleType]:
     return modules
 
 
+Modules = dict[str, ModuleType]
 Operation = Callable[[I4F4, I4F4], I4F4]
 
-KERNELS: dict[str, Operation] = {
-    "add": I4F4.saturating_add,
-    "subtract": I4F4.saturating_sub,
-    "multiply": I4F4.saturating_mul,
-    "checked_multiply_or_zero": lambda left, right: left.checked_mul(right) or I4F4.ZERO,
-    "safe_divide": I4F4.safe_div,
+
+@dataclass(frozen=True)
+class Kernel:
+    """A kernel of two arrays, its exact twin, and the pairs that it is meant for.
+
+    ``compute`` takes the narrowed modules, the one element of the first array, and the second array.
+    """
+
+    compute: Callable[[Modules, int, Any], Any]
+    exact: Operation
+    meant: Callable[[int, int], bool] = lambda _left, _right: True
+
+
+def _general(name: str, exact: Operation) -> Kernel:
+    return Kernel(lambda modules, left, right: getattr(modules["i32f32"], name)(_array([left]), right), exact)
+
+
+def _scaled(modules: Modules, left: int, right: Any) -> Any:
+    return modules["proportions"].scale(_array([left]), right, np.empty_like(right))
+
+
+def _divided(modules: Modules, left: int, right: Any) -> Any:
+    values = np.full((1, right.size), left, dtype=np.int8)
+    return modules["proportions"].divide_columns(values, right)[0]
+
+
+KERNELS: dict[str, Kernel] = {
+    "add": _general("add", I4F4.saturating_add),
+    "subtract": _general("subtract", I4F4.saturating_sub),
+    "multiply": _general("multiply", I4F4.saturating_mul),
+    "checked_multiply_or_zero": _general(
+        "checked_multiply_or_zero", lambda left, right: left.checked_mul(right) or I4F4.ZERO
+    ),
+    "safe_divide": _general("safe_divide", I4F4.safe_div),
+    "scale": Kernel(_scaled, I4F4.saturating_mul, lambda left, right: 0 <= left <= ONE and 0 <= right <= ONE),
+    "divide_columns": Kernel(_divided, I4F4.safe_div, lambda left, right: 0 <= left <= ONE and left <= right),
 }
-"""The kernels of two arrays, by name, with their exact twins."""
 
 
 def check_every_pair(name: str) -> int:
-    """Hold a kernel against the exact path on all pairs; return how many lanes were compared."""
-    compute = getattr(narrowed_modules()["i32f32"], name)
-    exact = KERNELS[name]
+    """Hold a kernel against the exact path on all pairs that it is meant for; return how many lanes were compared."""
+    kernel, modules = KERNELS[name], narrowed_modules()
     lanes = 0
     for left in EVERY:
         first = I4F4._of(left)
-        expected = {right: exact(first, I4F4._of(right)).bits for right in EVERY}
-        for group, compared in GROUPS:
-            found = compute(np.array([left], dtype=np.int8), group).tolist()
-            for right, outcome in zip(group[compared].tolist(), [found[place] for place in compared], strict=True):
-                if outcome != expected[right]:
-                    raise Refuted(f"{name}({left}, {right}): {outcome}, exactly {expected[right]}")
+        partners = [right for right in EVERY if kernel.meant(left, right)]
+        expected = {right: kernel.exact(first, I4F4._of(right)).bits for right in partners}
+        for group, compared in _groups(partners):
+            found = kernel.compute(modules, left, _array(group)).tolist()
+            for place in compared:
+                if found[place] != expected[group[place]]:
+                    raise Refuted(f"{name}({left}, {group[place]}): {found[place]}, exactly {expected[group[place]]}")
             lanes += len(compared)
     return lanes
 
 
-def _groups() -> list[tuple[Any, list[int]]]:
-    """Return arrays of second operands, and which places of each are compared.
+def _groups(partners: list[int]) -> Iterator[tuple[list[int], list[int]]]:
+    """Yield second operands together, and which places of them are compared.
 
     Single numbers, symmetric ranges (of which the ends have no tighter one), and all numbers.
     """
-    groups = [(np.array([right], dtype=np.int8), [0]) for right in EVERY]
+    for right in partners:
+        yield [right], [0]
     for reach in range(1, I4F4.MAX_BITS + 1):
-        groups.append((np.arange(-reach, reach + 1, dtype=np.int8), [0, 2 * reach]))
-    return [*groups, (np.array(EVERY, dtype=np.int8), list(range(len(EVERY))))]
+        group = [right for right in partners if abs(right) <= reach]
+        ends = [place for place, right in enumerate(group) if abs(right) == reach]
+        if ends:
+            yield group, ends
+    if partners:
+        yield partners, list(range(len(partners)))
 
 
-GROUPS = _groups()
+def _array(bits: list[int]) -> Any:
+    return np.array(bits, dtype=np.int8)
