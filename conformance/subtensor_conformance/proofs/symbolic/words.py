@@ -216,7 +216,7 @@ def apply_ufunc(ufunc: np.ufunc, inputs: Sequence[Any]) -> Any:
     return _UFUNCS[ufunc](*inputs)
 
 
-def limb_words(name: str, count: int, limb_bits: int) -> tuple[Word, ...]:
+def limb_words(name: str, count: int, limb_bits: int) -> Any:
     """Return fresh limbs: words whose bits above the limb's are zero."""
     return tuple(Word(z3.ZeroExt(BITS - limb_bits, z3.BitVec(f"{name}{index}", limb_bits))) for index in range(count))
 

@@ -44,7 +44,7 @@ def symbolic(name: str, number: Format) -> Numbers:
     limbs = limb_words(name, number.limb_count, number.radix.bits)
     if number.width < number.radix.bits:
         raise ValueError(f"{number.name} does not fill a limb")
-    return Numbers(number, limbs)  # type: ignore[arg-type]  # words stand in for arrays
+    return Numbers(number, limbs)
 
 
 def exact_value(kind: str, numbers: Numbers) -> Any:

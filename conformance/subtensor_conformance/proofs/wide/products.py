@@ -1,6 +1,7 @@
 """Products of limbs: the real kernels, run on unknown limbs, are the product as a polynomial."""
 
 from collections.abc import Iterable
+from typing import Any
 
 import z3
 
@@ -21,7 +22,7 @@ from subtensor_spec.vectorised.wide.limbs import RADIX, sign
 SHIFT = RADIX.bits
 
 
-def unknown_limbs(name: str, count: int) -> tuple[Whole, ...]:
+def unknown_limbs(name: str, count: int) -> Any:
     """Return limbs of which nothing is known but their range."""
     return tuple(unknown(f"{name}{index}", 0, (1 << SHIFT) - 1) for index in range(count))
 
@@ -31,7 +32,7 @@ def check_unsigned(count: int, seconds: float) -> None:
 
     def run() -> z3.BoolRef:
         left, right = unknown_limbs("l", count), unknown_limbs("r", count)
-        product = multiplication.multiply(left, right, RADIX)  # type: ignore[arg-type]
+        product = multiplication.multiply(left, right, RADIX)
         difference = unbounded_difference(
             unbounded_sum(product, SHIFT), unbounded_sum(left, SHIFT), unbounded_sum(right, SHIFT)
         )
@@ -49,7 +50,7 @@ def check_signed(count: int, seconds: float) -> None:
     def run() -> z3.BoolRef:
         left, right = unknown_limbs("l", count), unknown_limbs("r", count)
         values = _signed(left), _signed(right)
-        product = multiplication.multiply_signed(left, right, RADIX)  # type: ignore[arg-type]
+        product = multiplication.multiply_signed(left, right, RADIX)
         difference = unbounded_difference(unbounded_sum(product, SHIFT), *values)
         return _all_in_range(product) and _is_multiple(difference, 1 << 2 * SHIFT * count)
 
@@ -58,7 +59,7 @@ def check_signed(count: int, seconds: float) -> None:
 
 def _signed(limbs: tuple[Whole, ...]) -> Whole:
     """Return the number that limbs stand for in two's complement; whether it is negative is settled on each path."""
-    negative = settled(sign(limbs, RADIX))  # type: ignore[arg-type]
+    negative = settled(sign(limbs, RADIX))
     number = unbounded_sum(limbs, SHIFT)
     return unbounded_difference(number, negative, whole(1 << SHIFT * len(limbs)))
 

@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Iterable
+from typing import Any
 from unittest.mock import patch
 
 import z3
@@ -29,7 +30,7 @@ def check_step(count: int, seconds: float) -> None:
         rest = unknown_limbs("rest", count + 1)
         before, by = unbounded_sum(rest, SHIFT), unbounded_sum(divisor, SHIFT)
         assume(before.formula < by.formula * (1 << SHIFT))
-        digit, after = division.divide_step(rest, divisor, RADIX)  # type: ignore[arg-type]
+        digit, after = division.divide_step(rest, divisor, RADIX)
         left = unbounded_sum(after, SHIFT)
         exact = unbounded_difference(before, digit, by)
         return z3.And(left.formula == exact.formula, left.formula >= 0, left.formula < by.formula)
@@ -56,7 +57,7 @@ def check_induction(numerator_count: int, divisor_count: int, seconds: float) ->
             patch.object(division, "shift_left_each", lambda *_arguments: next(shifted)),
             patch.object(division, "divide_step", lambda *arguments: _granted_step(*arguments, deadline)),
         ):
-            quotient, rest = division.divide(numerator[:numerator_count], divisor, RADIX)  # type: ignore[arg-type]
+            quotient, rest = division.divide(numerator[:numerator_count], divisor, RADIX)
         left = unbounded_sum(rest, SHIFT)
         made_up = unbounded_difference(unbounded_sum(numerator, SHIFT), unbounded_sum(quotient, SHIFT), by)
         return z3.And(left.formula == made_up.formula, left.formula >= 0, left.formula < by.formula)
@@ -86,7 +87,7 @@ def check_small_divisors(count: int, divisors: Iterable[int], seconds: float) ->
 
         def run(divisor: int = divisor) -> z3.BoolRef:
             numerator = unknown_limbs("numerator", count)
-            quotient = division.divide_by_small(numerator, divisor, RADIX)  # type: ignore[arg-type]
+            quotient = division.divide_by_small(numerator, divisor, RADIX)
             rest = unbounded_difference(
                 unbounded_sum(numerator, SHIFT), unbounded_sum(quotient, SHIFT), whole(divisor)
             ).formula
@@ -95,7 +96,7 @@ def check_small_divisors(count: int, divisors: Iterable[int], seconds: float) ->
         prove_every_path(with_unknowns(run), deadline - time.monotonic())
 
 
-def normalised_divisor(count: int) -> tuple[Whole, ...]:
+def normalised_divisor(count: int) -> Any:
     """Return limbs of a divisor whose top bit is set."""
     top = unknown("divisor", 1 << SHIFT - 1, (1 << SHIFT) - 1)
     return (*unknown_limbs("divisor", count - 1), top)

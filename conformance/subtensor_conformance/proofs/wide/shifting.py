@@ -15,7 +15,7 @@ def check_shift(count: int, below: int, seconds: float) -> None:
     """``shift_left_each`` is a shift of the whole number, for every number of places below the limit."""
     limbs = limb_words("n", count, RADIX.bits)
     places = Word(z3.BitVec("places", BITS))
-    moved = shifts.shift_left_each(limbs, places, below, RADIX)  # type: ignore[arg-type]
+    moved = shifts.shift_left_each(limbs, places, below, RADIX)
     whole = joined(limbs, RADIX.bits)
     claim = z3.And(in_range(moved, RADIX.bits), joined(moved, RADIX.bits) == whole << _resized(places, whole.size()))
     prove(claim, [z3.ULT(places.expression, below)], seconds)
@@ -24,7 +24,7 @@ def check_shift(count: int, below: int, seconds: float) -> None:
 def check_leading_zeros(count: int, seconds: float) -> None:
     """A number other than zero, shifted by its leading zeros, has its top bit set and has lost none."""
     limbs = limb_words("n", count, RADIX.bits)
-    zeros = shifts.leading_zeros(limbs, RADIX)  # type: ignore[arg-type]
+    zeros = shifts.leading_zeros(limbs, RADIX)
     whole = joined(limbs, RADIX.bits)
     places = _resized(zeros, whole.size())
     moved = whole << places
@@ -50,17 +50,17 @@ def check_remainder(count: int, seconds: float) -> None:
     deadline = time.monotonic() + seconds
     rest = limb_words("rest", count, RADIX.bits)
     divisor = limb_words("divisor", count, RADIX.bits)
-    zeros = shifts.leading_zeros(divisor, RADIX)  # type: ignore[arg-type]
+    zeros = shifts.leading_zeros(divisor, RADIX)
     whole = joined(rest, RADIX.bits)
     moved = whole << _resized(zeros, whole.size())
     parts = [z3.Extract(RADIX.bits * i + RADIX.bits - 1, RADIX.bits * i, moved) for i in range(count)]
     words = tuple(Word(z3.ZeroExt(BITS - RADIX.bits, part)) for part in parts)
 
     def divide(*_arguments: object) -> tuple[Limbs, Limbs]:
-        return (), words  # type: ignore[return-value]
+        return (), words
 
     with patch.object(division, "divide", divide):
-        found = division.remainder(rest, divisor, RADIX)  # type: ignore[arg-type]
+        found = division.remainder(rest, divisor, RADIX)
     nonzero = joined(divisor, RADIX.bits) != 0
     below = z3.ULT(whole, joined(divisor, RADIX.bits))
     claim = z3.And(in_range(found, RADIX.bits), joined(found, RADIX.bits) == whole)

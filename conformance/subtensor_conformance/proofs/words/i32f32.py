@@ -15,7 +15,6 @@ from subtensor_conformance.proofs.symbolic.numbers import Number, expression
 from subtensor_conformance.proofs.symbolic.paths import assume, prove_every_path
 from subtensor_conformance.proofs.symbolic.unexplained import QUOTIENT, WIDTH
 from subtensor_conformance.proofs.symbolic.wholes import (
-    Whole,
     unbounded_difference,
     unbounded_product,
     unbounded_sum,
@@ -49,7 +48,7 @@ def check_wide_product(seconds: float) -> None:
 
     def run() -> z3.BoolRef:
         left, right = _signed_unknown("left"), _signed_unknown("right")
-        high, low = i32f32._wide_product(left, right)  # type: ignore[arg-type]
+        high, low = i32f32._wide_product(left, right)
         floor = unbounded_sum((low, high), 32)
         rest = unbounded_difference(unbounded_product(left, right), whole(ONE), floor).formula
         return z3.And(rest >= 0, rest < ONE, low.formula >= 0, low.formula < ONE)
@@ -68,8 +67,8 @@ def check_product_branch(signed: bool, seconds: float) -> None:
         limit = i32f32.MAX if signed else (1 << BITS) - 1
         assume(product.formula <= limit, product.formula >= (-limit if signed else 0))
         with patch.object(i32f32, "bounds", lambda _values: (-1, 1) if signed else (0, 1)):
-            found = i32f32.multiply(left, right)  # type: ignore[arg-type]
-        rest = unbounded_difference(product, whole(ONE), found).formula  # type: ignore[arg-type]
+            found = i32f32.multiply(left, right)
+        rest = unbounded_difference(product, whole(ONE), found).formula
         return z3.And(rest >= 0, rest < ONE)
 
     prove_every_path(with_unknowns(run), seconds)
@@ -101,8 +100,8 @@ def check_quotient(step: int, seconds: float) -> None:
         left, right = unknown("left", 0, 1 << 63), unknown("right", 1, min(limit, 1 << 63))
         assume(left.formula < right.formula * ONE)
         with patch.object(i32f32, "bounds", lambda _values: (1, limit)):
-            quotient, too_large = i32f32._wide_quotient(left, right)  # type: ignore[arg-type]
-        rest = unbounded_difference(unbounded_product(left, whole(ONE)), quotient, right).formula  # type: ignore[arg-type]
+            quotient, too_large = i32f32._wide_quotient(left, right)
+        rest = unbounded_difference(unbounded_product(left, whole(ONE)), quotient, right).formula
         return z3.And(not too_large, rest >= 0, rest < right.formula)
 
     thresholds = tuple({ONE, 1 << step, 1 << (32 % step or step)})
@@ -127,7 +126,7 @@ def check_quotient_settled(seconds: float) -> None:
         patch.object(i32f32, "bounds", lambda _values: FULL),
         patch.object(i32f32, "_wide_quotient", wide_quotient),
     ):
-        found = i32f32.safe_divide(left, right)  # type: ignore[arg-type]
+        found = i32f32.safe_divide(left, right)
     _prove_equal(found, lambda: _exact(left).safe_div(_exact(right)), asked, seconds)
 
 
@@ -139,18 +138,18 @@ def check_quotient_branch(seconds: float) -> None:
         left.signed = right.signed = True
         assume(left.formula * ONE < right.formula * (1 << 63))
         with patch.object(i32f32, "bounds", lambda _values: (1, 1)):
-            found = i32f32.safe_divide(left, right)  # type: ignore[arg-type]
-        rest = unbounded_difference(unbounded_product(left, whole(ONE)), found, right).formula  # type: ignore[arg-type]
+            found = i32f32.safe_divide(left, right)
+        rest = unbounded_difference(unbounded_product(left, whole(ONE)), found, right).formula
         return z3.And(rest >= 0, rest < right.formula)
 
     prove_every_path(with_unknowns(run, thresholds=(1 << 63,)), seconds)
 
 
-def _numbers() -> tuple[Word, Word]:
+def _numbers() -> tuple[Any, Any]:
     return Word(z3.BitVec("left", BITS), signed=True), Word(z3.BitVec("right", BITS), signed=True)
 
 
-def _signed_unknown(name: str) -> Whole:
+def _signed_unknown(name: str) -> Any:
     number = unknown(name, *FULL)
     number.signed = True
     return number
