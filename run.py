@@ -4,8 +4,9 @@
     python3 run.py conform [ARG…]   hold both built-in paths against every published vector
     python3 run.py test [ARG…]      run the test suite (arguments go to pytest)
     python3 run.py check            linting and type checking
-    python3 run.py site             build the site, warnings are errors
+    python3 run.py site             build the site, warnings are errors, and run its doctests
     python3 run.py verify-site      check every link in the built site, and the formal results that it shows
+    python3 run.py record-tests     record which tests run which rules, for the site
     python3 run.py COMMAND [ARG…]   any other `subtensor-spec` command
 
 Needs Python 3.11 or later and nothing else.
@@ -23,14 +24,21 @@ ENVIRONMENT = ROOT / ".venv"
 SCRIPTS = ENVIRONMENT / ("Scripts" if os.name == "nt" else "bin")
 PYTHON = SCRIPTS / ("python.exe" if os.name == "nt" else "python")
 
-EXTRAS = {"test": "test", "check": "dev", "site": "docs", "verify-site": "test"}
+EXTRAS = {"test": "test", "check": "dev", "site": "docs", "verify-site": "test", "record-tests": "test"}
 """The optional dependencies that a job needs; other jobs need none."""
+
+SPHINX = ["-m", "sphinx", "-W", "--keep-going", "-j", "auto", "-c", "docs", "-d", "docs/_build/doctrees"]
+"""A page shows data that Sphinx does not watch, so the site is always built anew; its doctests then reuse what was read."""
 
 JOBS = {
     "test": [["-m", "pytest"]],
     "check": [["-m", "ruff", "check", "."], ["-m", "mypy"]],
-    "site": [["-m", "sphinx", "-W", "--keep-going", "-j", "auto", "-b", "html", "-c", "docs", ".", "docs/_build/html"]],
+    "site": [
+        [*SPHINX, "-E", "-a", "-b", "html", ".", "docs/_build/html"],
+        [*SPHINX, "-b", "doctest", ".", "docs/_build/doctest"],
+    ],
     "verify-site": [["docs/extension/check_links.py", "docs/_build/html"], ["-m", "subtensor_conformance", "proofs"]],
+    "record-tests": [["docs/extension/record_tests.py"]],
 }
 
 

@@ -4,16 +4,25 @@ from typing import Any
 
 from sphinx.application import Sphinx
 
-from subtensor_site import checks, commands, computed, figures, rules, stages, traceability
+from subtensor_site import (
+    checks,
+    commands,
+    computed,
+    domain,
+    faults,
+    figures,
+    index_of_rules,
+    rules,
+    stages,
+    traceability,
+    vectors,
+)
+
+PARTS = (domain, rules, index_of_rules, stages, vectors, computed, commands, figures, traceability, faults, checks)
 
 
 def setup(app: Sphinx) -> dict[str, Any]:
     """Register the domain, directives, roles and build-time checks."""
-    rules.setup(app)
-    stages.setup(app)
-    computed.setup(app)
-    commands.setup(app)
-    figures.setup(app)
-    traceability.setup(app)
-    checks.setup(app)
+    for part in PARTS:
+        part.setup(app)
     return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}

@@ -8,6 +8,7 @@ from docutils.parsers.rst.states import Inliner
 from sphinx.application import Sphinx
 
 from subtensor_site import registry
+from subtensor_site.values import spaced
 from subtensor_spec.arithmetic import FORMATS, FixedPoint
 from subtensor_spec.arithmetic import transcendental as functions
 
@@ -26,10 +27,11 @@ def _function(name: str) -> Callable[[str], str]:
 
 
 VALUES: dict[str, Callable[[str], str]] = {
-    "rules": lambda _: f"{len(registry.rules()):,}",
-    "vectors": lambda _: f"{sum(registry.vectors_by_kind().values()):,}",
-    "observed": lambda _: f"{registry.vectors_with_evidence('observed-native'):,}",
-    "mutants": lambda _: f"{len(registry.published('mutants.json')['mutants']):,}",
+    "rules": lambda _: spaced(len(registry.rules())),
+    "vectors": lambda _: spaced(sum(registry.vectors_by_kind().values())),
+    "observed": lambda _: spaced(registry.vectors_with_evidence('observed-native')),
+    "mutants": lambda _: spaced(len(registry.mutants())),
+    "mutants-noticed": lambda _: spaced(sum(bool(row['killed_by']) for row in registry.mutants())),
     "decimal": lambda text: _number(text).to_decimal(),
     "exp": _function("exp"),
     "ln": _function("ln"),
@@ -46,7 +48,7 @@ def computed_role(
     """Replace ``name argument`` by its value."""
     name, _, argument = text.partition(" ")
     try:
-        return [nodes.literal(text=VALUES[name](argument))], []
+        return [nodes.inline(text=VALUES[name](argument), classes=["computed"])], []
     except (KeyError, ValueError, TypeError) as error:
         message = inliner.reporter.error(f"cannot compute {text!r}: {error}", line=lineno)
         return [inliner.problematic(rawtext, rawtext, message)], [message]

@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from subtensor_conformance.vectors import Selection, iter_cases
+from subtensor_conformance.vectors import Case, Selection, iter_cases
 from subtensor_spec.catalogue import complete_registry
 from subtensor_spec.rules import Rule
 
@@ -40,14 +40,20 @@ def _census() -> _Census:
     return census
 
 
-def vectors_by_evidence(identifier: str) -> Counter[str]:
+def vectors_by_evidence(identifier: str) -> dict[str, int]:
     """Return how many vectors pin a rule, by evidence grade."""
-    return _census().by_rule.get(identifier, Counter())
+    return dict(sorted(_census().by_rule.get(identifier, Counter()).items()))
 
 
 def rules_of_vectors() -> set[str]:
     """Return every rule id that some vector names."""
     return set(_census().by_rule)
+
+
+@cache
+def case(identifier: str) -> Case | None:
+    """Return one published vector, or nothing if there is none of that id."""
+    return next(iter_cases(Selection(tier="stress", ids=(identifier,))), None)
 
 
 def vectors_by_kind() -> Counter[str]:
@@ -66,7 +72,20 @@ def published(name: str) -> Any:
     return json.loads((DATA / name).read_text())
 
 
+def mutants() -> list[dict[str, Any]]:
+    """Return the faults that were planted in the reference, each with the vectors that noticed it."""
+    found: list[dict[str, Any]] = published("mutants.json")["mutants"]
+    return found
+
+
 def mutants_killed(identifier: str) -> list[str]:
-    """Return the names of the mutants of a rule that its vectors kill."""
-    rows = published("mutants.json")["mutants"]
-    return [row["name"] for row in rows if row["rule"] == identifier and row["killed_by"]]
+    """Return the names of the faults planted in a rule that vectors noticed."""
+    return [row["name"] for row in mutants() if row["rule"] == identifier and row["killed_by"]]
+
+
+def tests_of(rule: Rule) -> list[str]:
+    """Return the test files of a rule's own package that run it, and how many others do."""
+    found = published("tests.json")["rules"].get(rule.id, {"files": [], "others": 0})
+    files = [file.removeprefix("tests/reference/") for file in found["files"]]
+    others = found["others"]
+    return [*files, f"{others} others"] if others else files

@@ -4,13 +4,14 @@ from functools import cache
 from typing import Any
 
 from docutils import nodes
-from docutils.parsers.rst import directives
 from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
-from subtensor_spec.consensus.example import worked_example
 
+from subtensor_site.tables import table
+from subtensor_site.values import spaced
 from subtensor_spec.arithmetic import FixedPoint
-from subtensor_spec.consensus import EpochResult, run_epoch
+from subtensor_spec.consensus import STAGES, EpochResult, run_epoch
+from subtensor_spec.consensus.example import worked_example
 
 
 @cache
@@ -19,10 +20,9 @@ def _result() -> EpochResult:
 
 
 class StageDirective(SphinxDirective):
-    """``:::{stage} NAME``; the option ``title`` replaces the name above the table."""
+    """``:::{stage} NAME`` shows the stage of that name, and what it is."""
 
     required_arguments = 1
-    option_spec = {"title": directives.unchanged}  # noqa: RUF012 - docutils' own form
 
     def run(self) -> list[nodes.Node]:
         name = self.arguments[0]
@@ -30,12 +30,17 @@ class StageDirective(SphinxDirective):
         if name not in stages:
             raise self.error(f"the worked example has no stage {name}; it has {', '.join(stages)}")
         title = nodes.paragraph(classes=["stage-title"])
-        title += nodes.Text("Worked example: ")
-        title += nodes.literal(text=self.options.get("title", name))
+        title += [nodes.Text("Worked example: "), nodes.literal(text=name), nodes.Text(f", {STAGES[name].meaning}")]
         box = nodes.container(classes=["stage"])
         box += title
-        box += _table(_rows(stages[name]))
+        headings, *rows = _without_empty_column(_rows(stages[name]))
+        box += table(headings, rows, "numbers")
         return [box]
+
+
+def _without_empty_column(rows: list[list[str]]) -> list[list[str]]:
+    """Leave out the column of bits where no value has any."""
+    return rows if any(row[-1] for row in rows[1:]) else [row[:-1] for row in rows]
 
 
 def _rows(value: Any) -> list[list[str]]:
@@ -61,21 +66,7 @@ def _shown(item: Any) -> list[str]:
         return [item.to_decimal(), str(item.bits)]
     if isinstance(item, bool):
         return ["yes" if item else "no", ""]
-    return [f"{item:,}" if isinstance(item, int) else str(item), ""]
-
-
-def _table(rows: list[list[str]]) -> nodes.table:
-    if not any(row[-1] for row in rows[1:]):
-        rows = [row[:-1] for row in rows]
-    group = nodes.tgroup(cols=len(rows[0]))
-    group += [nodes.colspec(colwidth=1) for _ in rows[0]]
-    group += nodes.thead("", _row(rows[0]))
-    group += nodes.tbody("", *(_row(row) for row in rows[1:]))
-    return nodes.table("", group, classes=["numbers"])
-
-
-def _row(cells: list[str]) -> nodes.row:
-    return nodes.row("", *(nodes.entry("", nodes.paragraph(text=cell)) for cell in cells))
+    return [spaced(item) if isinstance(item, int) else str(item), ""]
 
 
 def setup(app: Sphinx) -> None:

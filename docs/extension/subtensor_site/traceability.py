@@ -1,14 +1,18 @@
-"""The ``{traceability}`` directive: rule, code, production source, vectors and mutants of a chapter in one table."""
+"""The ``{traceability}`` directive: from each rule of a chapter to its code, source, vectors, tests and mutants."""
+
+from collections.abc import Iterator
 
 from docutils import nodes
-from sphinx.addnodes import pending_xref
 from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
 
 from subtensor_site import registry
+from subtensor_site.domain import link
+from subtensor_site.tables import Cell, table
+from subtensor_site.values import spaced
 from subtensor_spec.rules import Rule
 
-HEADINGS = ("Rule", "Code", "Production function", "Vectors", "Mutants killed")
+HEADINGS = ("Rule, code", "Production functions", "Vectors", "Tests", "Faults caught")
 
 
 class TraceabilityDirective(SphinxDirective):
@@ -21,29 +25,25 @@ class TraceabilityDirective(SphinxDirective):
         chosen = [rule for rule in registry.rules().values() if rule.chapter == chapter]
         if not chosen:
             raise self.error(f"no rule belongs to chapter {chapter}")
-        group = nodes.tgroup(cols=len(HEADINGS))
-        group += [nodes.colspec(colwidth=width) for width in (3, 3, 3, 1, 2)]
-        group += nodes.thead("", nodes.row("", *(_cell(nodes.Text(text)) for text in HEADINGS)))
-        group += nodes.tbody("", *(self._row(rule) for rule in chosen))
-        return [nodes.table("", group, classes=["traceability"])]
+        return [table(HEADINGS, (self._row(rule) for rule in chosen), "traceability")]
 
-    def _row(self, rule: Rule) -> nodes.row:
-        target = {"refdomain": "spec", "reftype": "rule", "reftarget": rule.id, "refdoc": self.env.docname}
-        link = pending_xref("", nodes.literal(text=rule.id), **target)
+    def _row(self, rule: Rule) -> list[Cell]:
         code = f"{rule.function.__module__.removeprefix('subtensor_spec.')}.{rule.function.__qualname__}"
-        functions = ", ".join(f"{source.path.rsplit('/', 1)[-1]} {source.function}" for source in rule.sources)
-        return nodes.row(
-            "",
-            _cell(link),
-            _cell(nodes.literal(text=code)),
-            _cell(nodes.Text(functions)),
-            _cell(nodes.Text(f"{sum(registry.vectors_by_evidence(rule.id).values()):,}")),
-            _cell(nodes.Text(", ".join(registry.mutants_killed(rule.id)))),
-        )
+        return [
+            [link(rule.id, self.env.docname), nodes.Text(" "), nodes.inline(text=code, classes=["code-path"])],
+            list(_listed(f"{source.path.rsplit('/', 1)[-1]} {source.function}" for source in rule.sources)),
+            list(_listed(f"{spaced(count)} {grade}" for grade, count in registry.vectors_by_evidence(rule.id).items())),
+            list(_listed(registry.tests_of(rule))),
+            list(_listed(registry.mutants_killed(rule.id))),
+        ]
 
 
-def _cell(content: nodes.Node) -> nodes.entry:
-    return nodes.entry("", nodes.paragraph("", "", content))
+def _listed(items: Iterator[str] | list[str]) -> Iterator[nodes.Node]:
+    """Yield items as lines of one cell."""
+    for index, item in enumerate(items):
+        if index:
+            yield nodes.raw("", "<br>", format="html")
+        yield nodes.Text(item)
 
 
 def setup(app: Sphinx) -> None:

@@ -1,0 +1,105 @@
+"""The ``{vector}`` directive: a published vector's question and answer, in decimals and in bits."""
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from docutils import nodes
+from docutils.parsers.rst import directives
+from sphinx.application import Sphinx
+from sphinx.util.docutils import SphinxDirective
+
+from subtensor_conformance.vectors import Case
+from subtensor_site import registry, values
+from subtensor_site.tables import table
+
+
+class VectorDirective(SphinxDirective):
+    """``:::{vector} ID``; of an epoch it shows the items that the option ``show`` names."""
+
+    required_arguments = 1
+    option_spec = {"show": directives.unchanged_required}  # noqa: RUF012 - docutils' own form
+
+    def run(self) -> list[nodes.Node]:
+        identifier = self.arguments[0]
+        case = registry.case(identifier)
+        if case is None:
+            raise self.error(f"there is no vector {identifier}")
+        names = self.options.get("show", "").split()
+        if case.kind == "epoch" and not names:
+            raise self.error(f"{identifier} is an epoch: name what to show")
+        box = nodes.container(classes=["vector"])
+        box += _caption(case)
+        try:
+            box += list(_tables_of_epoch(case, names)) if case.kind == "epoch" else [_table_of_row(case)]
+        except KeyError as error:
+            raise self.error(f"{identifier} has no item {error}") from None
+        return [box]
+
+
+def _caption(case: Case) -> nodes.paragraph:
+    caption = nodes.paragraph(classes=["vector-id"])
+    caption += [nodes.Text("Vector "), nodes.literal(text=case.id), nodes.Text(f", {case.evidence}")]
+    return caption
+
+
+def _table_of_row(case: Case) -> nodes.table:
+    rows = [["", "value", "bits"], *_question(case), _answer(case)]
+    if not any(row[2] for row in rows[1:]):
+        rows = [row[:2] for row in rows]
+    headings = [f"{case.function}", *rows[0][1:]]
+    return table(headings, rows[1:], "numbers")
+
+
+def _question(case: Case) -> Iterator[list[str]]:
+    assert case.signature is not None
+    for (name, type_text), value in zip(case.signature.parameters, case.input, strict=True):
+        yield from values.rows_of(name, type_text, value)
+
+
+def _answer(case: Case) -> list[str]:
+    assert case.signature is not None
+    if "panic" in case.expected:
+        return ["answer", "panic", ""]
+    if "none" in case.expected:
+        return ["answer", "nothing", ""]
+    value, type_text = case.expected["ok"], case.signature.result
+    return ["answer", values.decimal(type_text, value), values.bits(type_text, value)]
+
+
+def _tables_of_epoch(case: Case, names: Sequence[str]) -> Iterator[nodes.table]:
+    """Yield a table of single values, and one of lists with a line for each uid."""
+    found = {name: _item(case, name) for name in names}
+    single = {name: value for name, value in found.items() if not isinstance(value, list)}
+    lists = {name: value for name, value in found.items() if isinstance(value, list)}
+    if single:
+        yield table(["", "value"], [[name, _shown(value)] for name, value in single.items()], "numbers")
+    if lists:
+        count = max(len(value) for value in lists.values())
+        rows = ([str(uid), *(_at(value, uid) for value in lists.values())] for uid in range(count))
+        yield table(["uid", *lists], rows, "numbers")
+
+
+def _item(case: Case, name: str) -> Any:
+    output = case.expected["output"]
+    for part in (case.input, output["terms"], output["persisted"], case.expected.get("stages", {})):
+        if name in part:
+            return part[name]
+    raise KeyError(name)
+
+
+def _at(items: Sequence[Any], uid: int) -> str:
+    return _shown(items[uid]) if uid < len(items) else "–"
+
+
+def _shown(value: Any) -> str:
+    """Return an item of an epoch: a row of ``[column, value]`` as ``column: value``."""
+    if isinstance(value, list):
+        return ", ".join(f"{column}: {_shown(item)}" for column, item in value) or "empty"
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return "none" if value is None else values.spaced(value)
+
+
+def setup(app: Sphinx) -> None:
+    """Register the directive."""
+    app.add_directive("vector", VectorDirective)
