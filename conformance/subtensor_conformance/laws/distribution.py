@@ -40,15 +40,15 @@ def _splits_at_most_what_there_is(value: Input) -> Round:
 LAWS = (
     Law(
         "subnet-shares-at-most-one",
-        "The shares of all subnets sum to at most one.",
-        "a function of shares and rows of its arguments",
+        "The shares of all subnets sum to at most one, unless the sum of their price averages saturates.",
+        "a function of shares and rows of its arguments, price averages summing to less than 2**64 TAO",
         ("EMI-shares/weighted", "EMI-shares/by-price"),
         _sums_to_at_most_one,
     ),
     Law(
         "dividends-at-most-pending",
-        "No more alpha is paid as dividends than is pending, of either kind.",
-        "rows of arguments of coinbase.calculate_dividend_distribution",
+        "No more alpha is paid as dividends than is pending, of either kind, unless the sum of all parts saturates.",
+        "rows of arguments of coinbase.calculate_dividend_distribution, dividends summing to less than 2**96 rao",
         ("DIV-dividends/distribution", "DIV-dividends/share-out"),
         _pays_at_most_what_is_pending,
     ),

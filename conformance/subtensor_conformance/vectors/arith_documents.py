@@ -1,5 +1,6 @@
 """Documents of kind ``arith``: one function's rows, captured and generated, in groups."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
@@ -17,6 +18,8 @@ FIRST_SHOWN = ("I32F32.", "U96F32.")
 
 MOST_FIRST = 16
 """Rows that a group of the tier ``smoke`` may have."""
+
+SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 SINCE_R425 = {"from": "r425", "until": None}
 
@@ -47,8 +50,12 @@ def observed_groups(rows: Iterable[Row], groups: Sequence[Group]) -> Iterator[tu
 
 def _by_slug(group: Group, rows: list[tuple[str, Row]]) -> dict[str, Row]:
     named = dict(rows)
+    where = f"{rows[0][1].function.name}/{group.slug}"
     if len(named) < len(rows):
-        raise InvalidInput(f"group {group.slug}", "two of its rows have the same slug")
+        raise InvalidInput(where, "two of its rows have the same slug")
+    for slug in named:
+        if not SLUG.fullmatch(slug):
+            raise InvalidInput(where, f"{slug!r} is no slug")
     return named
 
 

@@ -9,7 +9,7 @@ from subtensor_conformance.adapters.epochs import EpochPath
 from subtensor_conformance.vectors.arith_documents import SINCE_R425
 from subtensor_conformance.vectors.grouping.epochs import Purpose
 from subtensor_conformance.vectors.rows import compact
-from subtensor_spec.consensus import parse_epoch_input, run_epoch
+from subtensor_spec.consensus import parse_epoch_input
 from subtensor_spec.rules import record
 
 WHOLE = "YC-epoch/mechanism"
@@ -87,10 +87,10 @@ def _pinned(epoch: Epoch) -> list[str]:
 
 
 def rules_of_epoch(value: dict[str, Any]) -> set[str]:
-    """Return the rules that run in an epoch on the exact path."""
-    parsed = parse_epoch_input(value)
+    """Return the rules that run in an epoch on the exact path, until its outcome is stored and paid."""
+    path = epoch_path("exact")
     with record() as ran:
-        run_epoch(parsed)
+        path.answer(value, stages=False)
     return ran
 
 

@@ -229,16 +229,35 @@ def _of_epochs() -> Iterator[PlannedLaw]:
     )
 
 
+def _unsaturated(planned: coinbase_rows.Planned) -> list[Any]:
+    """Return the arguments of rows whose price averages sum to less than the greatest U64F64."""
+    return [
+        arguments
+        for _, arguments in planned
+        if sum(max(int(subnet.get("moving_price", 0)), 0) for subnet in arguments[0].get("subnets", [])) < 2**96
+    ]
+
+
+def _charges_at_most_all(state: Input) -> bool:
+    """Return whether the greatest childkey take and the burn rate are together at most one."""
+    take = max((int(take) for _, take in state.get("childkey_take", [])), default=0)
+    return take * (2**64 - 1) + int(state.get("ck_burn", 0)) * 65535 <= 65535 * (2**64 - 1)
+
+
 def _of_distribution() -> Iterator[PlannedLaw]:
     rows = coinbase_rows.rows()
     splits = [
         arguments
-        for slug, arguments in rows["coinbase.get_parent_child_dividends_distribution"]
-        if slug not in ("take-and-burn-above-all", "whole-burn")
+        for _, arguments in rows["coinbase.get_parent_child_dividends_distribution"]
+        if _charges_at_most_all(arguments[0])
     ]
-    pending = [arguments for _, arguments in rows["coinbase.calculate_dividend_distribution"]]
+    pending = [
+        arguments
+        for _, arguments in rows["coinbase.calculate_dividend_distribution"]
+        if sum(int(dividend) for _, dividend in arguments[5]) < 2**128
+    ]
     shares = [
-        (name.replace("_", "-"), {"function": f"coinbase.{name}", "rows": [row for _, row in rows[f"coinbase.{name}"]]})
+        (name.replace("_", "-"), {"function": f"coinbase.{name}", "rows": _unsaturated(rows[f"coinbase.{name}"])})
         for name in ("get_shares", "get_shares_price_ema")
     ]
     yield PlannedLaw(

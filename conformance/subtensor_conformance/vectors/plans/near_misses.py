@@ -17,40 +17,6 @@ _TEXT: Planned = [
     ("stops-short-of-a-tie", ["0.0000000003492459654808044433"]),
 ]
 
-_SUPPLY = ["10000", "20000", "30000", "400", "500"]
-
-_SUPPLY_ROWS: dict[str, Planned] = {
-    "tao.recycle_tao": [
-        ("all-that-can-be-spent", ["10000", "10000", "700", "700"]),
-        ("one-more-than-can-be-spent", ["10000", "10000", "700", "701"]),
-    ],
-    "tao.burn_tao": [
-        ("leaves-the-existential-deposit", ["10000", "10000", "1500", "1000"]),
-        ("leaves-one-rao-of-dust-less", ["10000", "10000", "1499", "1000"]),
-        ("leaves-nothing", ["10000", "10000", "1000", "1000"]),
-    ],
-    "alpha.mint_alpha": [
-        ("some", [_SUPPLY, "7"]),
-        ("to-the-limit", [["0", "0", ALL, "0", "0"], "1"]),
-    ],
-    "alpha.resolve_to_alpha_in": [
-        ("some", [_SUPPLY, "7"]),
-        ("to-the-limit", [[ALL, "0", "0", "0", "0"], "1"]),
-    ],
-    "alpha.resolve_to_alpha_out": [
-        ("some", [_SUPPLY, "7"]),
-        ("to-the-limit", [["0", ALL, "0", "0", "0"], "1"]),
-    ],
-    "alpha.recycle_subnet_alpha": [
-        ("some", [_SUPPLY, "7"]),
-        ("more-than-there-is", [_SUPPLY, "25000"]),
-    ],
-    "alpha.burn_subnet_alpha": [
-        ("some", [_SUPPLY, "7"]),
-        ("more-than-there-is", [_SUPPLY, "25000"]),
-    ],
-}
-
 _POWERS: dict[str, Planned] = {
     "i32f32.pow": [("zero-to-zero", ["0", "0"]), ("zero-to-minus-one", ["0", str(-(1 << 32))])],
     "i64f64.pow": [("zero-to-zero", ["0", "0"])],
@@ -144,4 +110,4 @@ _COINBASE: dict[str, Planned] = {
 
 def rows() -> dict[str, Planned]:
     """Return the rows by published name."""
-    return {"i32f32.from_str": _TEXT} | _SUPPLY_ROWS | _POWERS | _POOLS | _COINBASE
+    return {"i32f32.from_str": _TEXT} | _POWERS | _POOLS | _COINBASE
