@@ -8,6 +8,7 @@ from subtensor_conformance.proofs.catalogue import all_proofs
 from subtensor_conformance.proofs.proof import Verdict
 from subtensor_conformance.proofs.publish import differences, read_table
 from subtensor_conformance.proofs.run import run_proofs
+from subtensor_spec.rules import all_rules
 
 PUBLISHED = Path(__file__).parents[3] / "docs" / "data" / "proofs.json"
 SECONDS = 300
@@ -20,6 +21,13 @@ def test_ids_are_unique_and_the_published_table_holds_exactly_these():
     ids = [proof.id for proof in PROOFS]
     assert len(set(ids)) == len(ids)
     assert [entry["id"] for entry in read_table(PUBLISHED)["proofs"]] == ids
+
+
+def test_every_proof_is_about_rules_that_exist():
+    known = all_rules()
+    unknown = {(proof.id, rule) for proof in PROOFS for rule in proof.rules if rule not in known}
+    assert unknown == set()
+    assert all(proof.rules for proof in PROOFS)
 
 
 def test_every_claim_is_shown_in_the_published_table():
