@@ -1,6 +1,8 @@
 """The published table, and the command that writes and compares it."""
 
 import json
+import subprocess
+import sys
 
 import pytest
 from click.testing import CliRunner
@@ -77,3 +79,15 @@ def test_a_pattern_that_matches_nothing_is_told():
     result = invoke("--only", "nothing/*")
     assert result.exit_code == 1
     assert "matches no proof" in result.output
+
+
+@pytest.mark.parametrize("solver", ["z3", "crosshair"])
+def test_a_missing_solver_is_told_in_one_line(solver):
+    program = (
+        f"import sys; sys.modules['{solver}'] = None; from subtensor_conformance.cli import main; main(['proofs'])"
+    )
+    result = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True)
+    assert result.returncode == 1
+    assert len(result.stderr.strip().splitlines()) == 1
+    assert f"{solver}" in result.stderr
+    assert "is not installed" in result.stderr

@@ -3,6 +3,9 @@
 from collections.abc import Callable
 from typing import Any
 
+from crosshair.core_and_libs import analyze_function, run_checkables
+from crosshair.options import AnalysisKind, AnalysisOptionSet
+
 from subtensor_conformance.proofs.proof import Outcome, Verdict
 
 _WORSE = ("POST_FAIL", "POST_ERR", "EXEC_ERR", "PRE_UNSAT", "PRE_INVALID", "SYNTAX_ERR", "IMPORT_ERR")
@@ -10,9 +13,6 @@ _WORSE = ("POST_FAIL", "POST_ERR", "EXEC_ERR", "PRE_UNSAT", "PRE_INVALID", "SYNT
 
 def check(contract: Callable[..., Any], seconds: float) -> Outcome:
     """Let CrossHair follow every path of a contract; proven only if it confirms each of its conditions."""
-    from crosshair.core_and_libs import analyze_function, run_checkables
-    from crosshair.options import AnalysisKind, AnalysisOptionSet
-
     options = AnalysisOptionSet(
         analysis_kind=(AnalysisKind.PEP316,),
         report_all=True,
