@@ -28,7 +28,7 @@ EXTRAS = {"test": "test", "check": "dev", "site": "docs", "verify-site": "test",
 """The optional dependencies that a job needs; other jobs need none."""
 
 SPHINX = ["-m", "sphinx", "-W", "--keep-going", "-j", "auto", "-c", "docs", "-d", "docs/_build/doctrees"]
-"""A page shows data that Sphinx does not watch, so the site is always built anew; its doctests then reuse what was read."""
+"""Sphinx does not watch the data that pages show, so the site is always built anew. Doctests reuse what was read."""
 
 JOBS = {
     "test": [["-m", "pytest"]],

@@ -12,6 +12,8 @@ from sphinx.environment import BuildEnvironment
 from sphinx.roles import XRefRole
 from sphinx.util.nodes import make_refnode
 
+from subtensor_site import registry
+
 
 def anchor(identifier: str) -> str:
     """Return the permanent fragment of a rule's address."""
@@ -60,7 +62,8 @@ class SpecDomain(Domain):
         places = self.data["rules"].get(target)
         if not places:
             return None
-        return make_refnode(builder, fromdocname, places[0][0], anchor(target), contnode, target)
+        summary = registry.rules()[target].summary
+        return make_refnode(builder, fromdocname, places[0][0], anchor(target), contnode, summary)
 
     def resolve_any_xref(self, *_arguments: Any) -> list[tuple[str, nodes.reference]]:
         """Rules are linked by their own role only."""

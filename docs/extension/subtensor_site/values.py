@@ -1,6 +1,7 @@
 """Values of vectors for readers: each as a decimal or word, and in the bits that the vector holds."""
 
 import json
+import re
 import struct
 from collections.abc import Iterator, Mapping
 from typing import Any
@@ -12,6 +13,8 @@ from subtensor_spec.arithmetic import FORMATS
 FLOATS = {"f32": (">I", ">f"), "f64": (">Q", ">d")}
 """How the bits of a float are packed, and how it is read."""
 
+
+INTEGER = re.compile("-?[0-9]+")
 
 NARROW_SPACE = "\u202f"
 """Stands between groups of three digits; a line does not break there."""
@@ -35,9 +38,22 @@ def decimal(type_text: str, value: Any) -> str:
     if head in FLOATS:
         packed, read = FLOATS[head]
         return repr(struct.unpack(read, struct.pack(packed, int(value)))[0])
+    if head == "json":
+        return plain(value)
+    return plain(value) if head[0] in "biu" else str(value)
+
+
+def plain(value: Any) -> str:
+    """Return a JSON value without a type of its own: its integers may be text, its objects read ``name value``."""
+    if isinstance(value, dict):
+        return ", ".join(f"{name} {plain(item)}" for name, item in value.items())
+    if isinstance(value, list):
+        return f"[{', '.join(plain(item) for item in value)}]"
     if isinstance(value, bool):
         return "yes" if value else "no"
-    return spaced(value) if head[0] in "iu" else str(value)
+    if value is None:
+        return "none"
+    return spaced(value) if isinstance(value, int) or INTEGER.fullmatch(value) else value
 
 
 def has_bits(type_text: str) -> bool:
@@ -59,9 +75,14 @@ def spaced(number: int | str) -> str:
 
 
 def rows_of(name: str, type_text: str, value: Any) -> Iterator[list[str]]:
-    """Yield a line for each part of an argument: its name, the decimal and the bits."""
-    if type_text == "json":
+    """Yield a line for each part of an argument or answer: its name, the decimal and the bits."""
+    if type_text == "json" and isinstance(value, list):
+        for number, item in enumerate(value, start=1):
+            yield [f"{name} {number}", plain(item), ""]
+    elif type_text == "json" and name == "state":
         yield from _rows_of_state(value)
+    elif type_text == "json":
+        yield from ([f"{name}: {part}", plain(item), ""] for part, item in value.items())
     else:
         yield [name, decimal(type_text, value), bits(type_text, value)]
 

@@ -12,6 +12,13 @@ from subtensor_conformance.vectors import Case
 from subtensor_site import registry, values
 from subtensor_site.tables import table
 
+COMMITS = ("weight_commits", "timelocked_commits")
+"""Items of an epoch that are lists of entries and not by uid."""
+
+PROPORTION = 65_535
+PROPORTIONS = ("consensus", "incentive", "dividends", "validator_trust", "stake_weight")
+"""Items of an epoch that are parts of 65 535."""
+
 
 class VectorDirective(SphinxDirective):
     """``:::{vector} ID``; of an epoch it shows the items that the option ``show`` names."""
@@ -43,7 +50,7 @@ def _caption(case: Case) -> nodes.paragraph:
 
 
 def _table_of_row(case: Case) -> nodes.table:
-    rows = [["", "value", "bits"], *_question(case), _answer(case)]
+    rows = [["", "value", "bits"], *_question(case), *_answer(case)]
     if not any(row[2] for row in rows[1:]):
         rows = [row[:2] for row in rows]
     headings = [f"{case.function}", *rows[0][1:]]
@@ -56,48 +63,45 @@ def _question(case: Case) -> Iterator[list[str]]:
         yield from values.rows_of(name, type_text, value)
 
 
-def _answer(case: Case) -> list[str]:
+def _answer(case: Case) -> Iterator[list[str]]:
     assert case.signature is not None
-    if "panic" in case.expected:
-        return ["answer", "panic", ""]
-    if "none" in case.expected:
-        return ["answer", "nothing", ""]
-    value, type_text = case.expected["ok"], case.signature.result
-    return ["answer", values.decimal(type_text, value), values.bits(type_text, value)]
+    if "ok" in case.expected:
+        yield from values.rows_of("answer", case.signature.result, case.expected["ok"])
+    elif "err" in case.expected:
+        yield ["answer", f"error {case.expected['err']['code']}", ""]
+    else:
+        yield ["answer", "panic" if "panic" in case.expected else "nothing", ""]
 
 
 def _tables_of_epoch(case: Case, names: Sequence[str]) -> Iterator[nodes.table]:
     """Yield a table of single values, and one of lists with a line for each uid."""
     found = {name: _item(case, name) for name in names}
-    single = {name: value for name, value in found.items() if not isinstance(value, list)}
-    lists = {name: value for name, value in found.items() if isinstance(value, list)}
+    lists = {name: value for name, value in found.items() if isinstance(value, list) and name not in COMMITS}
+    single = [[name, values.plain(value)] for name, value in found.items() if name not in lists]
     if single:
-        yield table(["", "value"], [[name, _shown(value)] for name, value in single.items()], "numbers")
+        yield table(["", "value"], single, "numbers")
     if lists:
         count = max(len(value) for value in lists.values())
-        rows = ([str(uid), *(_at(value, uid) for value in lists.values())] for uid in range(count))
+        rows = ([str(uid), *(_at(name, value, uid) for name, value in lists.items())] for uid in range(count))
         yield table(["uid", *lists], rows, "numbers")
 
 
 def _item(case: Case, name: str) -> Any:
     output = case.expected["output"]
-    for part in (case.input, output["terms"], output["persisted"], case.expected.get("stages", {})):
+    for part in (case.input, output["terms"], output["persisted"]):
         if name in part:
             return part[name]
     raise KeyError(name)
 
 
-def _at(items: Sequence[Any], uid: int) -> str:
-    return _shown(items[uid]) if uid < len(items) else "–"
-
-
-def _shown(value: Any) -> str:
-    """Return an item of an epoch: a row of ``[column, value]`` as ``column: value``."""
-    if isinstance(value, list):
-        return ", ".join(f"{column}: {_shown(item)}" for column, item in value) or "empty"
-    if isinstance(value, bool):
-        return "yes" if value else "no"
-    return "none" if value is None else values.spaced(value)
+def _at(name: str, items: Sequence[Any], uid: int) -> str:
+    """Return the item of a uid: a row of ``[column, value]`` reads ``column: value``, a proportion has its decimal."""
+    if uid >= len(items):
+        return "–"
+    if isinstance(items[uid], list):
+        return ", ".join(f"{column}: {values.plain(value)}" for column, value in items[uid]) or "empty"
+    share = f" = {items[uid] / PROPORTION:.5f}" if name in PROPORTIONS else ""
+    return values.plain(items[uid]) + share
 
 
 def setup(app: Sphinx) -> None:
