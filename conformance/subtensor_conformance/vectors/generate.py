@@ -8,6 +8,7 @@ both built-in paths give every answer, and the observed one where there is one.
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from fnmatch import fnmatchcase
+from functools import partial
 from typing import Any
 
 from subtensor_conformance.functions import all_functions
@@ -72,13 +73,13 @@ class Generation:
     def _makers(self) -> Iterator[tuple[str, Callable[[], Document | None]]]:
         for function in all_functions().values():
             if function.rules and function.name not in EPOCH_FUNCTIONS:
-                yield arith_id(function), lambda function=function: self._arith(function)
+                yield arith_id(function), partial(self._arith, function)
         for identifier in self.observations.epochs:
-            yield identifier, lambda identifier=identifier: self._observed_epoch(identifier)
+            yield identifier, partial(self._observed_epoch, identifier)
         for planned in planned_epochs():
-            yield planned.identifier, lambda planned=planned: self._planned_epoch(planned)
+            yield planned.identifier, partial(self._planned_epoch, planned)
         for law in planned_laws():
-            yield f"law/{law.law}/{law.slug}", lambda law=law: law_document(law, self.paths)
+            yield f"law/{law.law}/{law.slug}", partial(law_document, law, self.paths)
 
     def _arith(self, function: Function) -> Document | None:
         observed = self.observations.rows.get(function.name, {})

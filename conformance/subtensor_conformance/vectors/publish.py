@@ -51,7 +51,7 @@ def write(folder: Path, files: dict[str, bytes]) -> list[str]:
     for stale in _stale(folder, files):
         (folder / stale).unlink()
         changed.append(stale)
-    names = [path for path in _present(folder) if path not in (manifest.DIGESTS, manifest.PROVENANCE)]
+    names = [path for path in present(folder) if path not in (manifest.DIGESTS, manifest.PROVENANCE)]
     if documents.write(folder / manifest.DIGESTS, manifest.digest_lines(folder, names)):
         changed.append(manifest.DIGESTS)
     return changed
@@ -68,14 +68,15 @@ def differences(folder: Path, files: dict[str, bytes]) -> list[str]:
     return lines
 
 
-def _present(folder: Path) -> list[str]:
+def present(folder: Path) -> list[str]:
+    """Return the paths of all files in a folder, relative to it."""
     paths = (path for path in folder.rglob("*") if path.is_file())
     return sorted(path.relative_to(folder).as_posix() for path in paths)
 
 
 def _stale(folder: Path, files: dict[str, bytes]) -> list[str]:
     derived = (*(f"{kind}/" for kind in KINDS), "lists/")
-    return [path for path in _present(folder) if path.startswith(derived) and path not in files]
+    return [path for path in present(folder) if path.startswith(derived) and path not in files]
 
 
 def write_provenance(folder: Path, captures: dict[str, Any]) -> None:

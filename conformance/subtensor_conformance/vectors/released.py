@@ -21,7 +21,8 @@ Document = dict[str, Any]
 
 def release(found: Iterable[Document]) -> Document:
     """Return the record of a release that publishes these documents."""
-    counts, questions = {}, {}
+    counts: dict[str, int] = {}
+    questions: dict[str, str] = {}
     for document in found:
         counts |= dict(_counts(document))
         questions |= dict(_questions(document))

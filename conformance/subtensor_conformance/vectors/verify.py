@@ -26,7 +26,7 @@ def verify(folder: Path, *, run_rules: bool = True, progress: Progress = lambda 
     Damage (a missing or edited file, one that breaks its schema) is reported before meaning: what is damaged is not
     judged further. ``run_rules`` runs every group and epoch to see that the rules it names really run.
     """
-    complaints = [*_of_digests(folder)]
+    complaints = [*damaged_files(folder)]
     if complaints:
         return complaints
     content = manifest.read(folder)
@@ -37,7 +37,7 @@ def verify(folder: Path, *, run_rules: bool = True, progress: Progress = lambda 
         complaints += _of_file(folder, entry, found)
     if complaints:
         return complaints
-    complaints += _of_derived_files(folder, found)
+    complaints += stale_files(folder, found)
     complaints += released.breaches(folder, found.values())
     for identifier, document in found.items():
         progress(identifier)
@@ -45,7 +45,8 @@ def verify(folder: Path, *, run_rules: bool = True, progress: Progress = lambda 
     return complaints + _uncovered(found.values())
 
 
-def _of_digests(folder: Path) -> Iterator[str]:
+def damaged_files(folder: Path) -> Iterator[str]:
+    """Yield a line for each file that is missing, has no digest or another one."""
     recorded = manifest.digests(folder)
     for name, digest in recorded.items():
         path = folder / name
@@ -86,7 +87,7 @@ def _of_file(folder: Path, entry: Document, found: dict[str, Document]) -> list[
     return [f"{name} {complaint}" for holds, complaint in checks if not holds]
 
 
-def _of_derived_files(folder: Path, found: dict[str, Document]) -> Iterator[str]:
+def stale_files(folder: Path, found: dict[str, Document]) -> Iterator[str]:
     """Yield what is wrong with the manifest, the lists and the registries, which follow from the documents."""
     derived = publish.all_files(found)
     yield from publish.differences(folder, derived)

@@ -271,6 +271,8 @@ SUBNET_TERMS = [
     ),
 ]
 
+_FLOW_NAMES = ("ema_tao_flow", "ema_protocol_flow")
+
 FLOW = [
     Group(
         "same-block",
@@ -297,7 +299,6 @@ FLOW = [
         catches="One rounding for both products; keeping the flow.",
     ),
 ]
-_FLOW_NAMES = ("ema_tao_flow", "ema_protocol_flow")
 
 
 def _last_block(row: Row) -> int:

@@ -83,7 +83,8 @@ def _with_zero(*positions: int) -> Group:
 
 
 def _gap(row: Row) -> int:
-    return abs(row.values[0][1] - row.values[1][1])
+    first, second = (int(number[1]) for number in row.values[:2])
+    return abs(first - second)
 
 
 def _additive(word: str) -> list[Group]:

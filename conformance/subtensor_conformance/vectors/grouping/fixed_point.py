@@ -54,8 +54,8 @@ def _operation(number: type[FixedPoint], name: str) -> Operation:
         return _into(target, "value", _scaled(target.FRACTION_BITS - number.FRACTION_BITS), "down", how)
     if match := _ROUND.fullmatch(name):
         return _to_whole(number, match["to"], _overflow(match["how"]))
-    noun, exact, rounding, overflow = _ARITHMETIC[name]
-    return _into(number, noun, exact(number), rounding, overflow)
+    noun, exact_of, rounding, overflow = _ARITHMETIC[name]
+    return _into(number, noun, exact_of(number), rounding, overflow)
 
 
 def _into(number: type[FixedPoint], noun: str, exact: Exact, rounding: str, overflow: str) -> Operation:
@@ -145,7 +145,7 @@ _ARITHMETIC: dict[str, tuple[str, Callable[[type[FixedPoint]], Exact], str, str]
 
 def _safe_floor(number: type[FixedPoint]) -> list[Group]:
     def is_fraction(row: Row) -> bool:
-        return row.values[0] % number.ONE.bits != 0
+        return bool(row.values[0] % number.ONE.bits)
 
     return [
         Group(

@@ -41,7 +41,7 @@ class Float:
         if exponent:
             fraction |= 1 << self.fraction_bits
         scale = max(exponent, 1) - (self.exponent_mask >> 1) - self.fraction_bits
-        return (-1) ** sign * fraction * Fraction(2) ** scale
+        return Fraction(-fraction if sign else fraction) * Fraction(2) ** scale
 
 
 _MISREAD = {

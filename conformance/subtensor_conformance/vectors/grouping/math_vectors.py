@@ -105,7 +105,7 @@ def _normalise(total: Callable[[Row], int], given: bool) -> list[Group]:
 def _tie_at_the_edge(row: Row) -> bool:
     vector, k = row.values
     ordered = sorted(vector)
-    return 0 < k < len(vector) and ordered[-k] == ordered[-k - 1] != 0
+    return bool(0 < k < len(vector) and ordered[-k] == ordered[-k - 1] != 0)
 
 
 TOP_K = [
@@ -261,8 +261,8 @@ MAX_LIMITED = [
 
 def _sum_of_entries(row: Row) -> int:
     number = _number(row)
-    width = number.WIDTH
-    return (sum(row.values[0]) - number.MIN_BITS) % (1 << width) + number.MIN_BITS
+    total: int = sum(row.values[0]) - number.MIN_BITS
+    return int(total % (1 << number.WIDTH) + number.MIN_BITS)
 
 
 GROUPS: dict[str, list[Group]] = {

@@ -28,16 +28,19 @@ def bisected_root(number: type[FixedPoint]) -> list[Group]:
     ]
 
 
+_ZERO_EXPONENT = Group(
+    "zero-exponent",
+    lambda row: row.values[1] == 0,
+    why="The zeroth power is one, of zero too: unlike pow of the fixed-point library.",
+    catches="Answering zero for 0^0.",
+    tier="smoke",
+)
+
+
 def safe_power(number: type[FixedPoint]) -> list[Group]:
     """Return the groups of safe-math's checked_pow: squaring with saturating products."""
     return [
-        Group(
-            "zero-exponent",
-            lambda row: row.values[1] == 0,
-            why="The zeroth power is one, of zero too: unlike pow of the fixed-point library.",
-            catches="Answering zero for 0^0.",
-            tier="smoke",
-        ),
+        _ZERO_EXPONENT,
         Group(
             "zero-base",
             lambda row: row.values[0] == 0,

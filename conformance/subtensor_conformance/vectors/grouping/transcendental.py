@@ -27,8 +27,8 @@ def groups_for(function: Function) -> Groups:
     return make(FORMATS[type_name]) if make else []
 
 
-def exponential(number: type[FixedPoint]) -> Groups:
-    """Return the groups of exp."""
+def _exp_of_zero_and_one(number: type[FixedPoint]) -> Groups:
+    """Return the groups of exp at zero, at one and beside it."""
     one = number.ONE.bits
     return [
         Group(
@@ -52,6 +52,14 @@ def exponential(number: type[FixedPoint]) -> Groups:
             catches="Comparing with one after rounding to fewer bits.",
             tier="smoke",
         ),
+    ]
+
+
+def exponential(number: type[FixedPoint]) -> Groups:
+    """Return the groups of exp."""
+    one = number.ONE.bits
+    return [
+        *_exp_of_zero_and_one(number),
         Group(
             "none-negative",
             lambda row: row.is_none and row.values[0] < 0,
@@ -85,6 +93,14 @@ def exponential(number: type[FixedPoint]) -> Groups:
     ]
 
 
+_ODD_HALVING = Group(
+    "odd-halving",
+    lambda row: row.values[0] & 1 == 1,
+    why="An odd argument: halving rounds the lost bit up, not down.",
+    catches="Halving with a plain shift.",
+)
+
+
 def _logarithm(name: str, base: str) -> Callable[[type[FixedPoint]], Groups]:
     def groups(number: type[FixedPoint]) -> Groups:
         one = number.ONE.bits
@@ -114,12 +130,7 @@ def _logarithm(name: str, base: str) -> Callable[[type[FixedPoint]], Groups]:
                 why="Below one it is the negated logarithm of the reciprocal, which was rounded toward zero.",
                 catches="Scaling the argument up instead of inverting it.",
             ),
-            Group(
-                "odd-halving",
-                lambda row: row.values[0] & 1 == 1,
-                why="An odd argument: halving rounds the lost bit up, not down.",
-                catches="Halving with a plain shift.",
-            ),
+            _ODD_HALVING,
             Group(
                 "ordinary",
                 anything,
@@ -131,8 +142,8 @@ def _logarithm(name: str, base: str) -> Callable[[type[FixedPoint]], Groups]:
     return groups
 
 
-def power(number: type[FixedPoint]) -> Groups:
-    """Return the groups of pow, which is exp(ln(x)·y) except where it is answered before."""
+def _power_at_once(number: type[FixedPoint]) -> Groups:
+    """Return the groups of pow that are answered without a logarithm."""
     one = number.ONE.bits
     return [
         Group(
@@ -156,6 +167,13 @@ def power(number: type[FixedPoint]) -> Groups:
             catches="Going through the logarithm, which would lose bits.",
             tier="smoke",
         ),
+    ]
+
+
+def power(number: type[FixedPoint]) -> Groups:
+    """Return the groups of pow, which is exp(ln(x)·y) except where it is answered before."""
+    return [
+        *_power_at_once(number),
         Group(
             "negative-base",
             lambda row: row.values[0] < 0,
@@ -215,16 +233,19 @@ def integer_power(number: type[FixedPoint]) -> Groups:
     ]
 
 
+_NO_ROOT = Group(
+    "negative",
+    lambda row: row.values[0] < 0,
+    why="A negative number has no square root: no answer.",
+    catches="A NaN, zero, or the root of the absolute value.",
+)
+
+
 def root(number: type[FixedPoint]) -> Groups:
     """Return the groups of sqrt: Newton's method a fixed number of times."""
     one = number.ONE.bits
     return [
-        Group(
-            "negative",
-            lambda row: row.values[0] < 0,
-            why="A negative number has no square root: no answer.",
-            catches="A NaN, zero, or the root of the absolute value.",
-        ),
+        _NO_ROOT,
         Group(
             "none",
             lambda row: row.is_none,

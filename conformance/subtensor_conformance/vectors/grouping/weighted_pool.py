@@ -29,6 +29,41 @@ NEW = [
 ]
 
 
+_POWERS = [
+    Group(
+        "reserve-saturates",
+        lambda row: row.values[1] + row.values[2] > U64_MAX,
+        why="Reserve plus amount is beyond u64 and saturates.",
+        catches="Wrapping, which would raise the power above one.",
+    ),
+    Group(
+        "equal-weights",
+        lambda row: row.values[0] == HALF,
+        why="Equal weights: the exponent is one and the power exact.",
+        catches="Going through the logarithm, which loses digits.",
+    ),
+    Group(
+        "vanishes",
+        lambda row: row.outcome == {"ok": "0"},
+        why="The power is zero: the pool pays its whole reserve.",
+        catches="The least positive value.",
+    ),
+    Group(
+        "small-amount",
+        lambda row: row.values[2] * 1000 < row.values[1],
+        why="An amount small beside the reserve: the power is just below one, and its last digits are the payment.",
+        catches="Doubles, which have too few digits.",
+    ),
+    Group(
+        "large-amount",
+        anything,
+        why="An amount that is not small beside the reserve.",
+        catches="A power by way of a wrong precision or order of rounding.",
+    ),
+]
+"""What may become of a power, whichever side is paid in."""
+
+
 def _power(side: str) -> list[Group]:
     return [
         Group(
@@ -44,36 +79,7 @@ def _power(side: str) -> list[Group]:
             catches="A power a little below one, which pays something for nothing.",
             tier="smoke",
         ),
-        Group(
-            "reserve-saturates",
-            lambda row: row.values[1] + row.values[2] > U64_MAX,
-            why="Reserve plus amount is beyond u64 and saturates.",
-            catches="Wrapping, which would raise the power above one.",
-        ),
-        Group(
-            "equal-weights",
-            lambda row: row.values[0] == HALF,
-            why="Equal weights: the exponent is one and the power exact.",
-            catches="Going through the logarithm, which loses digits.",
-        ),
-        Group(
-            "vanishes",
-            lambda row: row.outcome == {"ok": "0"},
-            why="The power is zero: the pool pays its whole reserve.",
-            catches="The least positive value.",
-        ),
-        Group(
-            "small-amount",
-            lambda row: row.values[2] * 1000 < row.values[1],
-            why="An amount small beside the reserve: the power is just below one, and its last digits are the payment.",
-            catches="Doubles, which have too few digits.",
-        ),
-        Group(
-            "large-amount",
-            anything,
-            why="An amount that is not small beside the reserve.",
-            catches="A power by way of a wrong precision or order of rounding.",
-        ),
+        *_POWERS,
     ]
 
 
@@ -249,7 +255,8 @@ def _refusals() -> list[Group]:
 
 def _cut_short(row: Row) -> bool:
     paid = row.outcome["ok"]
-    return int(paid["paid_in"]) + int(paid["fee"]) < row.values[6]
+    offered: int = row.values[6]
+    return int(paid["paid_in"]) + int(paid["fee"]) < offered
 
 
 SWAP = [

@@ -129,7 +129,7 @@ _SCHEDULES = {
     "pending-after-automatic": ({"tempo": 360, "last_epoch_block": "1000", "pending_epoch_at": "1500"}, "1100"),
 }
 
-_AVERAGES = {
+_AVERAGES: dict[str, dict[str, Any]] = {
     "rising-stalls": {"moving_price": str(ONE // 2), "price": str((ONE // 2 << 32) + (1 << 34))},
     "falling-by-a-bit": {"moving_price": str(ONE // 2), "price": str((ONE // 2 << 32) - 1)},
     "falling": {"moving_price": str(ONE), "price": str(1 << 60)},

@@ -9,8 +9,33 @@ _ALPHA2 = ("YC-yuma2/alpha", "YC-yuma2/average")
 _ALPHA3 = ("YC-yuma3/alpha", "YC-yuma3/average")
 
 
-def _averages(kind: dict[str, bool], aims: tuple[str, ...], wraps: str) -> dict[str, Change]:
+def _too_great(kind: dict[str, bool], aims: tuple[str, ...], wraps: str) -> dict[str, Change]:
+    """Return epochs with a moving average that a conversion cannot hold."""
     return {
+        "greatest": Change(
+            {**kind, "bonds_moving_average": str(2**64 - 1)},
+            f"The greatest u64 for a moving average: {wraps}.",
+            "The other of the two.",
+            aims,
+        ),
+        "half-of-u64": Change(
+            {**kind, "bonds_moving_average": str(2**63)},
+            f"2**63 for a moving average: {wraps}.",
+            "The other of the two.",
+            aims,
+        ),
+        "beyond-i32": Change(
+            {**kind, "bonds_moving_average": str((2**31 + 5) * 10**6)},
+            f"A moving average whose millionth part does not fit an I32F32: {wraps}.",
+            "The other of the two.",
+            aims,
+        ),
+    }
+
+
+def _averages(kind: dict[str, bool], aims: tuple[str, ...], wraps: str) -> dict[str, Change]:
+    """Return epochs with every kind of moving average."""
+    return _too_great(kind, aims, wraps) | {
         "no-memory": Change(
             {**kind, "bonds_moving_average": "0"},
             "Nothing stays of old bonds: alpha is exactly one.",
@@ -33,24 +58,6 @@ def _averages(kind: dict[str, bool], aims: tuple[str, ...], wraps: str) -> dict[
             {**kind, "bonds_moving_average": "333333"},
             "A moving average that does not divide evenly: it is rounded in I64F64, then to 32 fraction bits.",
             "Dividing in I32F32 at once.",
-            aims,
-        ),
-        "greatest": Change(
-            {**kind, "bonds_moving_average": str(2**64 - 1)},
-            f"The greatest u64 for a moving average: {wraps}.",
-            "The other of the two.",
-            aims,
-        ),
-        "half-of-u64": Change(
-            {**kind, "bonds_moving_average": str(2**63)},
-            f"2**63 for a moving average: {wraps}.",
-            "The other of the two.",
-            aims,
-        ),
-        "beyond-i32": Change(
-            {**kind, "bonds_moving_average": str((2**31 + 5) * 10**6)},
-            f"A moving average whose millionth part does not fit an I32F32: {wraps}.",
-            "The other of the two.",
             aims,
         ),
     }

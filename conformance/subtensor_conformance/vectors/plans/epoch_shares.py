@@ -1,8 +1,10 @@
 """Planned epochs about shares: stake, consensus, incentive and what is paid."""
 
+from typing import Any
+
 from subtensor_conformance.vectors.plans.epoch_base import Change, stakes
 
-_NO_WEIGHTS = {"weights": [[], [], [], [], []]}
+_NO_WEIGHTS: dict[str, Any] = {"weights": [[], [], [], [], []]}
 _SPLIT = {
     "alpha_stake": stakes(100, 100, 0, 0, 0),
     "validator_permit": [True, True, False, False, False],

@@ -88,6 +88,10 @@ def _of_arithmetic() -> Iterator[PlannedLaw]:
         "core",
         _rising_inputs("saturating_div"),
     )
+    yield from _of_inverses()
+
+
+def _of_inverses() -> Iterator[PlannedLaw]:
     yield PlannedLaw(
         "sums-undone",
         "wrapping-undone",

@@ -203,6 +203,17 @@ def rows() -> dict[str, Planned]:
         "mat_ema_alpha_sparse": [
             (slug, [sparse(new), sparse(old), dense(alphas)]) for slug, (new, old, alphas) in _BY_ENTRY.items()
         ],
+        **_masks(),
+        "weighted_median_col_sparse": [
+            (slug, [vector(stake), sparse(scores), columns, number(majority)])
+            for slug, (stake, scores, columns, majority) in _MEDIANS.items()
+        ],
+        "weighted_median": [(slug, _median(*arguments)) for slug, arguments in _MEDIAN.items()],
+    }
+
+
+def _masks() -> dict[str, Planned]:
+    return {
         "mask_diag_sparse": [(slug, [sparse(text)]) for slug, text in _MASK_DIAGONALS.items()],
         "mask_diag_sparse_except_index": [
             (f"{slug}-except-{exempt}", [sparse(text), exempt])
@@ -217,11 +228,6 @@ def rows() -> dict[str, Planned]:
         ],
         "vec_mask_sparse_matrix": list(_masked_by_vectors()),
         "scalar_vec_mask_sparse_matrix": list(_masked_by_scalar()),
-        "weighted_median_col_sparse": [
-            (slug, [vector(stake), sparse(scores), columns, number(majority)])
-            for slug, (stake, scores, columns, majority) in _MEDIANS.items()
-        ],
-        "weighted_median": [(slug, _median(*arguments)) for slug, arguments in _MEDIAN.items()],
     }
 
 

@@ -105,7 +105,7 @@ _LIFE = [["update_value_for_one", 1, "1000"], ["update_value_for_one", 2, "500"]
 _READ = [["get_value", 1], ["get_value", 2], ["try_get_value", 3]]
 _FIXED_SHARE = str(3 << 63)
 
-_STORED = {
+_STORED: dict[str, list[Any]] = {
     "newer-only": ["0", None, [], [*_LIFE, *_READ]],
     "older-denominator-and-share": ["1000", str(3 << 64), [[1, _FIXED_SHARE]], [*_READ, *_LIFE, *_READ]],
     "older-denominator-alone": ["1000", str(3 << 64), [], [*_READ, *_LIFE, *_READ]],
@@ -117,7 +117,7 @@ _STORED = {
     "least-older-share": ["10", "2", [[1, "1"]], [*_READ, ["update_value_for_one", 1, "1"], *_READ]],
 }
 
-_RUNS = {
+_RUNS: dict[str, list[list[Any]]] = {
     "first-negative": [["update_value_for_one", 1, "-5"], ["get_value", 1], ["update_value_for_all", "10"], *_READ],
     "first-zero": [["update_value_for_one", 1, "0"], *_READ, *_LIFE, *_READ],
     "paid-out-and-refilled": [

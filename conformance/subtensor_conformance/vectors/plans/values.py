@@ -38,7 +38,7 @@ LARGEST_ANGLE = 4096
 def angles(number: type[FixedPoint]) -> Named:
     """Return the values of a format that are small enough for an angle."""
     limit = LARGEST_ANGLE * number.ONE.bits
-    values = fixed_point(number) | {"misread": 300 * number.ONE.bits, "turns": 1000 * number.ONE.bits}
+    values = {**fixed_point(number), "misread": 300 * number.ONE.bits, "turns": 1000 * number.ONE.bits}
     return {name: value for name, value in values.items() if -limit <= int(value) <= limit}
 
 
