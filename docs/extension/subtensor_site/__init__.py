@@ -5,6 +5,7 @@ from typing import Any
 from sphinx.application import Sphinx
 
 from subtensor_site import (
+    chapters,
     checks,
     commands,
     computed,
@@ -12,17 +13,21 @@ from subtensor_site import (
     faults,
     figures,
     index_of_rules,
+    registry,
     rules,
     stages,
     traceability,
     vectors,
 )
 
-PARTS = (domain, rules, index_of_rules, stages, vectors, computed, commands, figures, traceability, faults, checks)
+PARTS = (
+    domain, rules, index_of_rules, chapters, stages, vectors, computed, commands, figures, traceability, faults, checks
+)
 
 
 def setup(app: Sphinx) -> dict[str, Any]:
     """Register the domain, directives, roles and build-time checks."""
+    app.connect("builder-inited", registry.load)
     for part in PARTS:
         part.setup(app)
     return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}

@@ -25,24 +25,32 @@ class _Census:
     """How many vectors there are, counted in one pass."""
 
     by_rule: dict[str, Counter[str]]
+    by_chapter: dict[str, Counter[str]]
     by_kind: Counter[str]
     by_evidence: Counter[str]
 
 
 @cache
 def _census() -> _Census:
-    census = _Census({}, Counter(), Counter())
+    census = _Census({}, {}, Counter(), Counter())
     for case in iter_cases(Selection(tier="stress")):
         census.by_kind[case.kind] += 1
         census.by_evidence[case.evidence] += 1
         for identifier in case.rules:
             census.by_rule.setdefault(identifier, Counter())[case.evidence] += 1
+        for chapter in {identifier.split("-", 1)[0] for identifier in case.rules}:
+            census.by_chapter.setdefault(chapter, Counter())[case.evidence] += 1
     return census
 
 
 def vectors_by_evidence(identifier: str) -> dict[str, int]:
     """Return how many vectors pin a rule, by evidence grade."""
     return dict(sorted(_census().by_rule.get(identifier, Counter()).items()))
+
+
+def vectors_of_chapter(chapter: str) -> Counter[str]:
+    """Return how many vectors pin some rule of a chapter, by evidence grade."""
+    return _census().by_chapter.get(chapter, Counter())
 
 
 def rules_of_vectors() -> set[str]:
@@ -70,6 +78,12 @@ def vectors_with_evidence(grade: str) -> int:
 def published(name: str) -> Any:
     """Return one of the JSON files of ``docs/data``."""
     return json.loads((DATA / name).read_text())
+
+
+def load(*_arguments: object) -> None:
+    """Read everything now, so that processes which are split off later need not."""
+    rules()
+    _census()
 
 
 def mutants() -> list[dict[str, Any]]:
