@@ -27,7 +27,7 @@ PYTHON = SCRIPTS / ("python.exe" if os.name == "nt" else "python")
 EXTRAS = {"test": "test", "check": "dev", "site": "docs", "verify-site": "test", "record-tests": "test"}
 """The optional dependencies that a job needs; other jobs need none."""
 
-SPHINX = ["-m", "sphinx", "-W", "--keep-going", "-j", "auto", "-c", "docs", "-d", "docs/_build/doctrees"]
+SPHINX = ["-m", "sphinx", "-W", "--keep-going", "-c", "docs", "-d", "docs/_build/doctrees"]
 """Sphinx does not watch the data that pages show, so the site is always built anew. Doctests reuse what was read."""
 
 JOBS = {

@@ -15,13 +15,15 @@ from subtensor_site import (
     index_of_rules,
     registry,
     rules,
+    sessions,
     stages,
     traceability,
     vectors,
 )
 
 PARTS = (
-    domain, rules, index_of_rules, chapters, stages, vectors, computed, commands, figures, traceability, faults, checks
+    domain, rules, index_of_rules, chapters, stages, vectors, computed, commands, sessions, figures, traceability,
+    faults, checks,
 )
 
 
