@@ -6,10 +6,11 @@ from typing import Any, Protocol
 from subtensor_conformance.functions import all_functions, all_kernels
 from subtensor_conformance.functions.function import BatchKernel, Function
 from subtensor_conformance.functions.types import codec
+from subtensor_spec.chain import CallError
 from subtensor_spec.errors import InvalidInput, Panic
 
 Answer = tuple[str, Any]
-"""A tag and its payload: ``ok`` and a value in JSON, ``none``, ``panic``, ``unsupported``, or ``error``."""
+"""A tag and its payload: ``ok`` and a value in JSON, ``none``, ``panic``, ``err``, ``unsupported``, or ``error``."""
 
 NONE: Answer = ("none", True)
 PANIC: Answer = ("panic", True)
@@ -57,6 +58,8 @@ class ExactPath:
                 answers.append(NONE if result is None else ("ok", encode(result)))
             except Panic:
                 answers.append(PANIC)
+            except CallError as error:
+                answers.append(("err", {"code": error.code}))
             except Exception as error:
                 answers.append(fault(error))
         return answers

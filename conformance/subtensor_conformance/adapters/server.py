@@ -144,6 +144,8 @@ def _raw_result(case: Any, answer: Answer) -> Message:
     tag, payload = answer
     if tag == "none":
         tag, payload = "r", None
+    elif tag == "err":
+        tag, payload = "r", {"err": payload}
     return {"id": _identifier(case), "r" if tag == "ok" else tag: payload}
 
 

@@ -1,7 +1,7 @@
 """The functions of chapter 8: the weighted pool's mathematics, and swaps on top of it.
 
-A quote weight is in parts of 10¹⁸. A swap takes and gives rao; one that the chain refuses is
-``{"err": {"code": …}}``.
+A quote weight is in parts of 10¹⁸. A swap takes and gives rao; where the chain refuses one, the function raises
+:class:`CallError`, which an adapter answers as the outcome ``{"err": {"code": …}}``.
 """
 
 from collections.abc import Callable
@@ -10,7 +10,7 @@ from typing import Any
 
 from subtensor_conformance.functions.function import Function
 from subtensor_spec.arithmetic import U64F64
-from subtensor_spec.chain import AlphaBalance, CallError, NetUid, TaoBalance
+from subtensor_spec.chain import AlphaBalance, NetUid, TaoBalance
 from subtensor_spec.decimals import Perquintill
 from subtensor_spec.market import curve, pool, swaps, weights
 from subtensor_spec.market.order import Buy, Order, Sell
@@ -55,28 +55,17 @@ def _pool(
     )
 
 
-def _or_error(compute: Callable[[], Any]) -> Any:
-    try:
-        return compute()
-    except CallError as error:
-        return {"err": {"code": error.code}}
-
-
 def _swap(is_buy: bool, view: PoolView, amount: int, limit: int, drop_fees: bool, simulate: bool) -> Any:
     order: Order = Buy(TaoBalance(amount)) if is_buy else Sell(AlphaBalance(_NETUID, amount))
-
-    def executed() -> dict[str, str]:
-        result = swaps.swap(view, order, swaps.price_limit(limit), drop_fees=drop_fees, simulate=simulate)
-        after = swaps.settled(view, order, result)
-        reserves = {"tao_reserve": after.tao.rao, "alpha_reserve": after.alpha.rao}
-        return {name: str(value) for name, value in (asdict(result) | reserves).items()}
-
-    return _or_error(executed)
+    result = swaps.swap(view, order, swaps.price_limit(limit), drop_fees=drop_fees, simulate=simulate)
+    after = swaps.settled(view, order, result)
+    reserves = {"tao_reserve": after.tao.rao, "alpha_reserve": after.alpha.rao}
+    return {name: str(value) for name, value in (asdict(result) | reserves).items()}
 
 
-def _initial_weight(tao: int, alpha: int, price: U64F64 | None) -> Any:
+def _initial_weight(tao: int, alpha: int, price: U64F64 | None) -> int:
     view = PoolView(_NETUID, TaoBalance(tao), AlphaBalance(_NETUID, alpha), initialised=False)
-    return _or_error(lambda: str(pool.initialised(view, price).weights.quote.parts))
+    return pool.initialised(view, price).weights.quote.parts
 
 
 def _adjusted(tao: int, alpha: int, parts: int, tao_added: int, alpha_added: int) -> int | None:
@@ -220,7 +209,7 @@ _SWAP = [
         "swap.initial_quote_weight",
         "swap.maybe_initialize_palswap",
         (*_RESERVES, ("price", "option<U64F64>")),
-        "json",
+        "u64",
         _initial_weight,
         ("AMM-pool/initialise", "AMM-weights/from-price"),
     ),

@@ -1,9 +1,8 @@
 """Laws of share pools and of the weighted pool."""
 
 from itertools import pairwise
-from typing import Any
 
-from subtensor_conformance.laws.law import Input, Law, Round, ask, integers, require
+from subtensor_conformance.laws.law import Input, Law, Round, ask, ask_calls, integers, require
 
 RESERVES = ("tao_reserve", "alpha_reserve")
 
@@ -18,39 +17,34 @@ def _keys_hold_at_most_the_pool(value: Input) -> Round:
         require(worth <= holds, f"keys are worth {worth} rao in a pool of {holds} after {life}")
 
 
-def _executed(result: Any) -> Any:
-    """Return what a swap gave, nothing if it was refused."""
-    return None if "err" in result else result
-
-
 def _larger_orders_get_more(value: Input) -> Round:
     function, rows = value["function"], value["rows"]
-    results = yield from ask(function, *rows)
-    done = [(row[6], int(result["paid_out"])) for row, result in zip(rows, results, strict=True) if _executed(result)]
+    results = yield from ask_calls(function, *rows)
+    done = [(row[6], int(result["paid_out"])) for row, result in zip(rows, results, strict=True) if result]
     for (amount, paid), (larger, more) in pairwise(done):
         require(paid <= more, f"{function} pays {paid} for {amount} and {more} for {larger}")
 
 
 def _round_trip(value: Input) -> Round:
     rows = value["rows"]
-    bought = yield from ask("swap.buy", *rows)
-    trips = [(row, result) for row, result in zip(rows, bought, strict=True) if _executed(result)]
+    bought = yield from ask_calls("swap.buy", *rows)
+    trips = [(row, result) for row, result in zip(rows, bought, strict=True) if result]
     sales = [
         [*(result[name] for name in RESERVES), *row[2:6], result["paid_out"], "0", *row[8:]] for row, result in trips
     ]
-    sold = yield from ask("swap.sell", *sales)
+    sold = yield from ask_calls("swap.sell", *sales)
     for (row, buy), sale in zip(trips, sold, strict=True):
         spent = int(buy["paid_in"]) + int(buy["fee"])
-        gained = int(sale["paid_out"]) if _executed(sale) else 0
+        gained = int(sale["paid_out"]) if sale else 0
         require(gained <= spent, f"buying for {spent} rao and selling again gives {gained}: {row}")
 
 
 def _fee_costs(value: Input) -> Round:
     function, rows = value["function"], value["rows"]
-    with_fee = yield from ask(function, *rows)
-    without = yield from ask(function, *([*row[:8], True, row[9]] for row in rows))
+    with_fee = yield from ask_calls(function, *rows)
+    without = yield from ask_calls(function, *([*row[:8], True, row[9]] for row in rows))
     for row, less, more in zip(rows, with_fee, without, strict=True):
-        if _executed(less) and _executed(more):
+        if less and more:
             paid, free = int(less["paid_out"]), int(more["paid_out"])
             require(paid <= free, f"{function} pays {paid} with a fee and {free} without: {row}")
 

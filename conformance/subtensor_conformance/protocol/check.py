@@ -66,7 +66,7 @@ Checks = dict[str, Callable[[Any], bool]]
 
 OUTCOMES: Checks = {"ok": is_value, "none": is_true, "panic": is_true, "err": is_error_code}
 UNANSWERED: Checks = {"skip": is_text, "unsupported": is_true, "error": is_fault}
-_ARITH = {name: OUTCOMES[name] for name in ("ok", "none", "panic")} | UNANSWERED
+_ARITH = OUTCOMES | UNANSWERED
 
 
 def arith_problem(result: Any) -> str:

@@ -43,6 +43,8 @@ def judge(case: Case, reply: Reply) -> Finding:
 def _judge_arith(case: Case, outcome: dict[str, Any]) -> Finding:
     ((expected_tag, expected),) = case.expected.items()
     ((actual_tag, actual),) = outcome.items()
+    if expected_tag == actual_tag == "err":
+        return _judge_rejection(case, expected["code"], actual["code"])
     if expected_tag == actual_tag and same(expected, actual):
         return Finding(case.id, Verdict.PASS)
     if expected_tag != actual_tag:
@@ -66,6 +68,8 @@ def _outcome(case: Case, tag: str, payload: Any) -> str:
     words = {"none": "no result", "panic": "a panic"}
     if tag in words:
         return words[tag]
+    if tag == "err":
+        return f"a rejection with {payload['code']}"
     return str(shown(payload, case.signature.result if case.signature else "", []))
 
 
@@ -112,13 +116,20 @@ def _output_difference(expected: dict[str, Any], actual: dict[str, Any]) -> Diff
     return _difference(stage, steps[2:], here, there, type_text)
 
 
+def _judge_rejection(case: Case, expected: str, actual: str) -> Finding:
+    """Two rejections agree if their codes do; a message is free text."""
+    if expected == actual:
+        return Finding(case.id, Verdict.PASS)
+    difference = _difference("outcome", ["err", "code"], expected, actual, "")
+    return Finding(case.id, Verdict.WRONG_REASON, "rejected, but with another code", difference)
+
+
 def _judge_op(case: Case, body: dict[str, Any]) -> Finding:
     expected, outcome = case.expected["outcome"], body["outcome"]
     if "err" in expected and "err" in outcome:
-        codes = expected["err"]["code"], outcome["err"]["code"]
-        if codes[0] != codes[1]:
-            difference = _difference("outcome", ["err", "code"], *codes, "")
-            return Finding(case.id, Verdict.WRONG_REASON, "rejected, but with another code", difference)
+        rejection = _judge_rejection(case, expected["err"]["code"], outcome["err"]["code"])
+        if rejection.verdict is not Verdict.PASS:
+            return rejection
         outcome = expected
     offered = {name for name in ("changes", "events", "digest") if name in case.expected and name in body}
     wanted = {"outcome": expected} | {name: case.expected[name] for name in case.expected if name in offered}

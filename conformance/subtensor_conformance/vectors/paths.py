@@ -9,6 +9,7 @@ from subtensor_conformance.adapters.paths import Answer, built_in
 from subtensor_conformance.functions.function import Function
 from subtensor_conformance.functions.types import codec
 from subtensor_conformance.vectors.rows import Row, compact
+from subtensor_spec.chain import CallError
 from subtensor_spec.errors import Panic
 from subtensor_spec.rules import record
 
@@ -55,6 +56,6 @@ def rules_run(row: Row) -> set[str]:
     arguments = [
         codec(kind).decode(value) for (_, kind), value in zip(row.function.parameters, row.arguments, strict=True)
     ]
-    with record() as ran, suppress(Panic):
+    with record() as ran, suppress(Panic, CallError):
         row.function.exact(*arguments)
     return ran

@@ -96,7 +96,7 @@ def _plus_one(text: str) -> str:
 
 
 def _swap_pays_more(answer: Any) -> Any:
-    return answer if "err" in answer else answer | {"paid_out": str(int(answer["paid_out"]) * 2 + 10**9)}
+    return answer | {"paid_out": str(int(answer["paid_out"]) * 2 + 10**9)}
 
 
 def _paid_twice(pairs: list[list[Any]]) -> list[list[Any]]:
@@ -108,7 +108,7 @@ def _negative(_question: Question, answer: Any, count: int) -> Any:
 
 
 def _fee_gives(question: Question, answer: Any, _count: int) -> Any:
-    return answer if question.input[8] else {"ok": _swap_pays_more(answer["ok"])}
+    return answer if question.input[8] or "ok" not in answer else {"ok": _swap_pays_more(answer["ok"])}
 
 
 def _larger_gets_nothing(_question: Question, answer: Any, count: int) -> Any:

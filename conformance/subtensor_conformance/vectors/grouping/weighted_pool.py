@@ -210,8 +210,8 @@ NEEDED = [
 
 
 def _error(row: Row) -> str:
-    value = row.outcome.get("ok")
-    return value["err"]["code"].partition(".")[2] if isinstance(value, dict) and "err" in value else ""
+    code: str = row.outcome.get("err", {}).get("code", "")
+    return code.partition(".")[2]
 
 
 _ERRORS = {
