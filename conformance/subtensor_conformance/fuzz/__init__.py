@@ -1,1 +1,1 @@
-"""Differential fuzzing: drawn inputs, an implementation's answers against the exact path's, and a vector of what differs."""
+"""Differential fuzzing: inputs are drawn, answers held against the exact path's, and what differs becomes a vector."""

@@ -1,0 +1,118 @@
+"""``subtensor-spec fuzz``: look for inputs on which an implementation differs from the exact path."""
+
+import json
+import os
+import time
+from pathlib import Path
+from typing import Any
+
+import click
+
+from subtensor_conformance.cli.options import NEW_FILE, SECONDS, target_options
+from subtensor_conformance.fuzz.bug_report import bug_report, in_words, rules_of
+from subtensor_conformance.fuzz.hunt import Outcome, Plan, hunt
+from subtensor_conformance.reports.progress import progress_bar
+from subtensor_conformance.runner.asker import Limits
+from subtensor_conformance.runner.target import Target, program
+from subtensor_conformance.vectors import documents
+
+MOST_MINUTES = 60 * 24 * 7
+
+RULES_NAMED = 8
+"""The most rules that the one line names; the vector names all."""
+
+
+@click.command()
+@target_options
+@click.option("--minutes", type=click.FloatRange(0.01, MOST_MINUTES), default=1.0, show_default=True, help="How long.")
+@click.option("--seed", type=click.IntRange(0), help="Which inputs; the same seed draws the same.  [default: by time]")
+@click.option("--from", "first", type=click.IntRange(0), default=0, metavar="ROUND", help="Go on with this round.")
+@click.option("--chapter", "chapters", multiple=True, metavar="NAME", help="Only this chapter: YC. Repeatable.")
+@click.option("--function", "wanted", multiple=True, metavar="GLOB", help="Only such: 'i32f32.*', epoch. Repeatable.")
+@click.option("--except", "unwanted", multiple=True, metavar="GLOB", help="Leave such out. Repeatable.")
+@click.option("--workers", type=click.IntRange(1, 256), metavar="N", help="Processes.  [default: all cores]")
+@click.option("--deadline", type=SECONDS, metavar="SECONDS", default=20.0, show_default=True, help="For an answer.")
+@click.option("--out", type=NEW_FILE, default=Path("difference.json"), show_default=True, help="Where a vector goes.")
+@click.option("--json", "as_json", is_flag=True, help="Print what was found as JSON.")
+@click.pass_context
+def command(context: click.Context, as_json: bool, out: Path, **options: Any) -> None:
+    """Look for inputs on which an implementation differs from the exact path.
+
+    Inputs are drawn at random, heavy on edges, ties and limits. The first that the implementation answers wrongly is
+    made as small as it gets and written to a file as a vector, ready for a bug report. The implementation is an
+    adapter program, or the built-in numpy path. The exit status is 1 if a difference was found.
+    """
+    plan = plan_of(options)
+    started, shown = time.monotonic(), 0
+
+    with progress_bar(f"fuzz {plan.target.title}, seconds", round(plan.seconds)) as progress:
+
+        def tick(seconds: float) -> None:
+            nonlocal shown
+            progress(range(int(seconds) - shown))
+            shown = int(seconds)
+
+        outcome = hunt(plan, tick)
+    summary = _summary(plan, outcome, time.monotonic() - started)
+    if outcome.difference:
+        document = bug_report(outcome.difference, outcome.implementation)
+        out.parent.mkdir(parents=True, exist_ok=True)
+        out.write_bytes(documents.content_of(document))
+        summary["difference"]["file"] = str(out)
+    click.echo(json.dumps(summary, indent=1) if as_json else _in_words(plan, summary))
+    context.exit(1 if outcome.difference else 0)
+
+
+def plan_of(options: dict[str, Any]) -> Plan:
+    """Return what the options ask for."""
+    if options["adapter"] and options["target"]:
+        raise click.UsageError("--adapter and --target exclude each other")
+    if options["target"] == "exact":
+        raise click.UsageError("the exact path is what answers are held against; use --target numpy")
+    return Plan(
+        target=program(options["adapter"]) if options["adapter"] is not None else Target("numpy"),
+        seed=int(time.time()) if options["seed"] is None else options["seed"],
+        seconds=options["minutes"] * 60,
+        first=options["first"],
+        workers=options["workers"] or os.cpu_count() or 1,
+        chapters=options["chapters"],
+        wanted=options["wanted"],
+        unwanted=options["unwanted"],
+        limits=Limits(batch=options["deadline"]),
+    )
+
+
+def _summary(plan: Plan, outcome: Outcome, seconds: float) -> dict[str, Any]:
+    found = outcome.difference
+    return {
+        "implementation": {"name": outcome.implementation.name, "version": outcome.implementation.version},
+        "seed": plan.seed,
+        "from": plan.first,
+        "following": outcome.following,
+        "rounds": outcome.rounds,
+        "questions": outcome.questions,
+        "subjects": len(outcome.asked),
+        "seconds": round(seconds, 1),
+        "difference": found
+        and {
+            "subject": found.subject.name,
+            "verdict": str(found.finding.verdict),
+            "what": in_words(found),
+            "rules": rules_of(found),
+        },
+    }
+
+
+def _in_words(plan: Plan, summary: dict[str, Any]) -> str:
+    asked = f"{summary['questions']:,} questions about {summary['subjects']} functions in {summary['seconds']} s"
+    found = summary["difference"]
+    if not found:
+        return f"no difference in {asked}; to go on: --seed {plan.seed} --from {summary['following']}"
+    rules = found["rules"]
+    named = ", ".join(rules[:RULES_NAMED]) + (f" and {len(rules) - RULES_NAMED} more" if rules[RULES_NAMED:] else "")
+    again = f"subtensor-spec conform --file {found['file']} {plan.target.option}"
+    return (
+        f"{found['subject']}: {found['what']}\n"
+        f"found in {asked} (seed {plan.seed}); rules that run: {named}\n"
+        f"written to {found['file']}; to ask again: {again}"
+    )

@@ -1,0 +1,83 @@
+"""Arguments of share pools, weighted pools and ratio powers: reserves near their limits, orders near theirs."""
+
+from typing import Any
+
+from hypothesis import strategies as st
+from hypothesis.strategies import SearchStrategy
+
+from subtensor_conformance.functions.function import Function
+from subtensor_conformance.fuzz.strategies.numbers import integers
+from subtensor_conformance.fuzz.strategies.types import of_type
+
+Strategy = SearchStrategy[Any]
+
+HUNDREDTH = 10**16
+"""The least weight of a side, in parts of 10**18."""
+
+MOST_OPERATIONS = 8
+
+_WEIGHTS = st.one_of(
+    st.just(50 * HUNDREDTH), st.sampled_from([HUNDREDTH, 99 * HUNDREDTH]), st.integers(HUNDREDTH, 99 * HUNDREDTH)
+).map(str)
+_AMOUNTS = st.one_of(st.integers(0, 10**4), st.integers(10**6 - 2, 10**6 + 2), st.integers(0, 10**16), integers("u64"))
+_PRICES = st.one_of(st.integers(1, 1 << 70), integers("u128")).map(str)
+
+_PARTS = {
+    "quote_weight": _WEIGHTS,
+    "initialised": st.booleans(),
+    "fee_rate": st.one_of(st.sampled_from([33, 0, 65535]), integers("u16")),
+    "mechanism": st.sampled_from([1, 1, 1, 0, 2]),
+    "drop_fees": st.booleans(),
+    "simulate": st.booleans(),
+    "limit": st.one_of(st.sampled_from([0, 10**15, 2**64 - 1]), _AMOUNTS).map(str),
+    "current_price": _PRICES,
+    "target_price": _PRICES,
+    "price": st.none() | _PRICES,
+}
+
+
+def arguments(function: Function) -> Strategy:
+    """Return the arguments of a function of the weighted pool."""
+    if function.name == "balancer.new":
+        return st.tuples(st.one_of(_WEIGHTS, integers("u64").map(str))).map(list)
+    return st.tuples(*(_PARTS.get(name, _AMOUNTS.map(str)) for name, _ in function.parameters)).map(list)
+
+
+_KEYS = st.integers(0, 2)
+_UPDATES = st.one_of(st.integers(-1000, 1000), st.integers(-(10**16), 10**16), integers("i64")).map(str)
+
+_OPERATION = st.one_of(
+    st.tuples(st.just("update_value_for_one"), _KEYS, _UPDATES),
+    st.tuples(st.just("update_value_for_all"), _UPDATES),
+    st.tuples(st.just("get_value"), _KEYS),
+    st.tuples(st.just("try_get_value"), _KEYS),
+    st.tuples(st.just("sim_update_value_for_one"), _UPDATES),
+).map(list)
+
+OPERATIONS = st.lists(_OPERATION, min_size=1, max_size=MOST_OPERATIONS)
+"""What may happen to a share pool, one operation after another."""
+
+_OLDER_SHARES = st.dictionaries(_KEYS, of_type("U64F64"), max_size=3).map(
+    lambda shares: [[key, share] for key, share in shares.items()]
+)
+
+
+def share_pool_arguments(function: Function) -> Strategy:
+    """Return the arguments of a share pool's run, from nothing or from what is stored."""
+    if len(function.parameters) == 1:
+        return st.tuples(OPERATIONS).map(list)
+    older = st.none() | of_type("U64F64")
+    return st.tuples(_AMOUNTS.map(str), older, _OLDER_SHARES, OPERATIONS).map(list)
+
+
+_SMALL = st.integers(0, 60)
+_RATIO_PARTS = st.one_of(_SMALL, st.integers(0, 10**6), st.integers(0, 2**64 - 1))
+_EXPONENT_PARTS = st.one_of(_SMALL, st.integers(1020, 1030), st.integers(0, 10**18))
+
+
+def ratio_power_arguments() -> Strategy:
+    """Return the arguments of a ratio power that takes milliseconds, not minutes."""
+    precision = st.sampled_from([32, 1, 64, 128, 256])
+    scale = st.one_of(st.just(10**18), st.integers(0, 10**18))
+    parts = st.tuples(_RATIO_PARTS, _RATIO_PARTS, _EXPONENT_PARTS, _EXPONENT_PARTS, precision, scale)
+    return parts.map(lambda values: [value if place == 4 else str(value) for place, value in enumerate(values)])
