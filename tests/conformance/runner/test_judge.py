@@ -27,6 +27,7 @@ def case(kind: str, asked: Any, expected: Any, **more: Any) -> Case:
         ({"ok": ONE}, {"none": True}, f"answer: expected {ONE} (1), got no result"),
         ({"panic": True}, {"ok": ONE}, f"answer: expected a panic, got {ONE} (1)"),
         ({"none": True}, {"panic": True}, "answer: expected no result, got a panic"),
+        ({"err": {"code": "A.B"}}, {"ok": ONE}, f"answer: expected a rejection with A.B, got {ONE} (1)"),
         ({"ok": ONE}, {"ok": 2**32}, f"answer: expected {ONE} (1), got {2**32} (1)"),
     ],
 )
@@ -49,6 +50,13 @@ def test_arith_differences_are_located_in_matrices() -> None:
 def test_arith_passes_on_the_same_outcome(outcome: Any) -> None:
     """The same outcome passes, whatever sort it is."""
     assert judge(arith(outcome), ("answer", outcome)).verdict is Verdict.PASS
+
+
+@pytest.mark.parametrize(("code", "verdict"), [("A.B", Verdict.PASS), ("A.C", Verdict.WRONG_REASON)])
+def test_rejections_agree_if_their_codes_do(code: str, verdict: Verdict) -> None:
+    """A rejection with another code is rejected for the wrong reason; the message is free."""
+    finding = judge(arith({"err": {"code": "A.B"}}), ("answer", {"err": {"code": code, "message": "free text"}}))
+    assert finding.verdict is verdict
 
 
 @pytest.mark.parametrize("verdict", ["crash", "timeout", "protocol", "error", "unsupported"])
