@@ -37,7 +37,10 @@ JOBS = {
         [*SPHINX, "-E", "-a", "-b", "html", ".", "docs/_build/html"],
         [*SPHINX, "-b", "doctest", ".", "docs/_build/doctest"],
     ],
-    "verify-site": [["docs/extension/check_links.py", "docs/_build/html"], ["-m", "subtensor_conformance", "proofs"]],
+    "verify-site": [
+        ["docs/extension/check_links.py", "docs/_build/html"],
+        ["-m", "subtensor_conformance", "proofs", "--check", "docs/data/proofs.json"],
+    ],
     "record-tests": [["docs/extension/record_tests.py"]],
 }
 

@@ -11,7 +11,7 @@ from subtensor_spec.issuance.projection import FIRST_HALVING
 
 PICTURE = Path(__file__).resolve().parents[2] / "docs" / "static" / "halving.svg"
 DRAWN_WITH = "3.11.2"
-"""Another version of matplotlib may place a label elsewhere. Draw it again with ``subtensor-spec halving --plot FILE``."""
+"""Another matplotlib may place a label elsewhere; ``subtensor-spec halving --plot FILE`` draws the picture again."""
 
 
 def test_the_picture_is_there_and_the_readme_shows_it() -> None:

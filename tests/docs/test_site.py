@@ -21,8 +21,8 @@ from subtensor_conformance.vectors.case import Signature
 from subtensor_spec.rules import SUBTENSOR, Rule
 
 EXTENSION = Path(__file__).resolve().parents[2] / "docs" / "extension"
-PARTS = ("domain", "rules", "index_of_rules", "traceability", "faults", "vectors", "computed", "sessions", "checks")
-EXTENSIONS = ["myst_parser", "sphinx.ext.doctest", *(f"subtensor_site.{part}" for part in PARTS)]
+PARTS = ("domain", "rules", "index_of_rules", "traceability", "faults", "proofs", "vectors", "computed", "sessions")
+EXTENSIONS = ["myst_parser", "sphinx.ext.doctest", *(f"subtensor_site.{part}" for part in (*PARTS, "checks"))]
 
 Build = Callable[..., tuple[int, str]]
 
@@ -75,12 +75,16 @@ def registry(monkeypatch: pytest.MonkeyPatch) -> SimpleNamespace:
     data = SimpleNamespace(
         rules={FIRST: Rule(FIRST, first, (source,), ("r425",)), SECOND: Rule(SECOND, second, (source,), ("r425",))},
         vectors={FIRST: {"two-paths": 3}, SECOND: {"observed-native": 12_345}},
+        proofs=[{"id": "part/one", "claim": "It holds.", "scope": "a <= 2**63", "method": "by hand", "rules": [FIRST],
+                 "verdict": "proven", "note": ""}],
         mutants=[{"name": "first-reversed", "rule": FIRST, "description": "Reversed.", "killed_by": ["a/b/c"]}],
     )
     monkeypatch.setattr(real, "rules", lambda: data.rules)
     monkeypatch.setattr(real, "vectors_by_evidence", lambda identifier: data.vectors.get(identifier, {}))
     monkeypatch.setattr(real, "rules_of_vectors", lambda: set(data.vectors))
     monkeypatch.setattr(real, "mutants", lambda: data.mutants)
+    monkeypatch.setattr(real, "proofs", lambda: data.proofs)
+    monkeypatch.setattr(real, "seconds_of_proof", lambda _identifier: 1.25)
     monkeypatch.setattr(real, "case", case)
     monkeypatch.setattr(real, "tests_of", lambda _rule: ["thing/test_thing.py", "7 others"])
     return data
@@ -119,6 +123,7 @@ def test_a_rule_is_shown_with_its_id_code_source_and_vectors(build: Build) -> No
     assert "12 345 observed-native" in shown
     assert "subtensor-spec conform --rule ZZ-thing/second" in shown
     assert re.search("Faults caught :? ?first-reversed", shown)
+    assert re.search("Formal results :? ?1 proven", shown)
 
 
 def test_a_link_to_a_rule_says_what_the_rule_says(build: Build) -> None:
@@ -127,13 +132,15 @@ def test_a_link_to_a_rule_says_what_the_rule_says(build: Build) -> None:
 
 
 def test_the_index_and_the_traceability_table_lead_to_the_rule(build: Build) -> None:
-    status, html = build(SOUND + "\n:::{rules} ZZ\n:::\n\n:::{traceability} ZZ\n:::\n\n:::{faults} ZZ\n:::\n")
+    tables = [f"\n:::{{{name}\n:::\n" for name in ("rules} ZZ", "traceability} ZZ", "faults} ZZ", "proofs} part")]
+    status, html = build(SOUND + "".join(tables))
     assert status == 0
-    assert html.count('href="#rule-zz-thing-first"') == 5
+    assert html.count('href="#rule-zz-thing-first"') == 6
     assert "The first rule says one thing." in text(html)
     assert "some.rs some_function" in text(html)
     assert "thing/test_thing.py" in html
     assert "Reversed." in html
+    assert "It holds. part/one a ≤ 2 63 by hand ZZ-thing/first proven 1.2" in text(html)
 
 
 def test_a_vector_is_shown_in_decimals_and_bits(build: Build) -> None:

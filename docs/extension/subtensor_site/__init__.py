@@ -13,6 +13,7 @@ from subtensor_site import (
     faults,
     figures,
     index_of_rules,
+    proofs,
     registry,
     rules,
     sessions,
@@ -23,7 +24,7 @@ from subtensor_site import (
 
 PARTS = (
     domain, rules, index_of_rules, chapters, stages, vectors, computed, commands, sessions, figures, traceability,
-    faults, checks,
+    faults, proofs, checks,
 )
 
 

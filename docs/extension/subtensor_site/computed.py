@@ -32,6 +32,7 @@ VALUES: dict[str, Callable[[str], str]] = {
     "observed": lambda _: spaced(registry.vectors_with_evidence('observed-native')),
     "mutants": lambda _: spaced(len(registry.mutants())),
     "mutants-noticed": lambda _: spaced(sum(bool(row['killed_by']) for row in registry.mutants())),
+    "proofs": lambda verdict: spaced(sum(proof["verdict"] == verdict for proof in registry.proofs())),
     "decimal": lambda text: _number(text).to_decimal(),
     "exp": _function("exp"),
     "ln": _function("ln"),

@@ -80,6 +80,22 @@ def published(name: str) -> Any:
     return json.loads((DATA / name).read_text())
 
 
+def proofs() -> list[dict[str, Any]]:
+    """Return every formal result: its claim, the rules it is about, and the verdict."""
+    found: list[dict[str, Any]] = published("proofs.json")["proofs"]
+    return found
+
+
+def seconds_of_proof(identifier: str) -> float:
+    """Return how long a proof took where the table was made."""
+    return float(published("proofs.json")["seconds"].get(identifier, 0))
+
+
+def verdicts(identifier: str) -> Counter[str]:
+    """Return how many formal results there are about a rule, by verdict."""
+    return Counter(proof["verdict"] for proof in proofs() if identifier in proof["rules"])
+
+
 def load(*_arguments: object) -> None:
     """Read everything now, so that processes which are split off later need not."""
     rules()

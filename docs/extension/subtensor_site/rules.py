@@ -62,10 +62,13 @@ def _evidence(rule: Rule) -> nodes.Node:
     rows = nodes.field_list(classes=["rule-evidence"])
     rows += _field("Production", [list(_cited(group)) for group in _by_file(rule.sources)])
     rows += _field("Revisions", [[nodes.Text(f"{', '.join(rule.revisions)}, cited at {_commits(rule.sources)}")]])
-    rows += _field("Vectors", [list(_vectors(rule.id))])
+    rows += _field("Vectors", list(_vectors(rule.id)))
     mutants = registry.mutants_killed(rule.id)
     if mutants:
         rows += _field("Faults caught", [[nodes.Text(", ".join(mutants))]])
+    verdicts = ", ".join(f"{count} {name}" for name, count in registry.verdicts(rule.id).items())
+    if verdicts:
+        rows += _field("Formal results", [[nodes.Text(verdicts)]])
     return rows
 
 
@@ -100,13 +103,12 @@ def _commits(sources: tuple[Source, ...]) -> str:
     return " and ".join(dict.fromkeys(f"{source.repository} {source.commit[:9]}" for source in sources))
 
 
-def _vectors(identifier: str) -> Iterator[nodes.Node]:
+def _vectors(identifier: str) -> Iterator[list[nodes.Node]]:
     counts = registry.vectors_by_evidence(identifier)
-    if not counts:
-        yield nodes.Text("none")
-        return
-    yield nodes.Text(", ".join(f"{spaced(count)} {grade}" for grade, count in counts.items()) + ": ")
-    yield nodes.literal(text=f"subtensor-spec conform --rule {identifier}")
+    grades = ", ".join(f"{spaced(count)} {grade}" for grade, count in counts.items())
+    yield [nodes.Text(grades or "none")]
+    if counts:
+        yield [nodes.literal(text=f"subtensor-spec conform --rule {identifier}")]
 
 
 def setup(app: Sphinx) -> None:
