@@ -1,5 +1,7 @@
 """The ``{commands}`` directive: the help of every command, taken from the commands themselves."""
 
+from collections.abc import Iterator
+
 import click
 from docutils import nodes
 from sphinx.application import Sphinx
@@ -7,23 +9,33 @@ from sphinx.util.docutils import SphinxDirective
 
 from subtensor_conformance.cli import main
 
+WIDTH = 86
+"""Characters that fit a page's width."""
+
 
 class CommandsDirective(SphinxDirective):
-    """``:::{commands}`` shows one section for each command."""
+    """``:::{commands}`` shows one section for each command, with the parts of a command that has any."""
 
     def run(self) -> list[nodes.Node]:
-        context = click.Context(main, info_name="subtensor-spec")
-        return [self._section(context, name) for name in main.list_commands(context)]
+        whole = click.Context(main, info_name="subtensor-spec")
+        return [self._section(whole, name) for name in main.list_commands(whole)]
 
-    def _section(self, parent: click.Context, name: str) -> nodes.section:
-        command = main.get_command(parent, name)
-        assert command is not None
+    def _section(self, whole: click.Context, name: str) -> nodes.section:
         section = nodes.section(ids=[f"command-{name}"])
         section += nodes.title(text=name)
-        context = click.Context(command, parent=parent, info_name=name, terminal_width=100, max_content_width=100)
-        text = command.get_help(context)
-        section += nodes.literal_block(text, text, language="text")
+        section += [nodes.literal_block(text, text, language="text") for text in helps(whole, main, name)]
         return section
+
+
+def helps(parent: click.Context, group: click.Group, name: str) -> Iterator[str]:
+    """Yield the help of a command and of the commands within it."""
+    command = group.get_command(parent, name)
+    assert command is not None
+    context = click.Context(command, parent=parent, info_name=name, terminal_width=WIDTH, max_content_width=WIDTH)
+    yield command.get_help(context)
+    if isinstance(command, click.Group):
+        for inner in command.list_commands(context):
+            yield from helps(context, command, inner)
 
 
 def setup(app: Sphinx) -> None:
