@@ -13,6 +13,7 @@ from subtensor_conformance.vectors.plans import (
     near_misses,
     pool_rows,
     supply_rows,
+    transcendental_rows,
     vector_rows,
 )
 from subtensor_conformance.vectors.plans.scalars import scalar_rows
@@ -32,7 +33,7 @@ Planned = list[tuple[str, Row]]
 def _written() -> dict[str, list[tuple[str, list[Any]]]]:
     """Return the rows written by hand, by published name."""
     of_math = {f"math.{name}": rows for name, rows in (vector_rows.rows() | matrix_rows.rows()).items()}
-    written = of_math | pool_rows.rows() | coinbase_rows.rows() | supply_rows.rows()
+    written = of_math | pool_rows.rows() | coinbase_rows.rows() | supply_rows.rows() | transcendental_rows.rows()
     for name, rows in near_misses.rows().items():
         written[name] = [*written.get(name, []), *rows]
     return written
