@@ -76,9 +76,9 @@ def spaced(number: int | str) -> str:
 
 def rows_of(name: str, type_text: str, value: Any) -> Iterator[list[str]]:
     """Yield a line for each part of an argument or answer: its name, the decimal and the bits."""
-    if type_text == "json" and isinstance(value, list):
+    if type_text in ("json", "list<json>") and isinstance(value, list):
         for number, item in enumerate(value, start=1):
-            yield [f"{name} {number}", plain(item), ""]
+            yield [f"{name.removesuffix('s')} {number}", plain(item), ""]
     elif type_text == "json" and name == "state":
         yield from _rows_of_state(value)
     elif type_text == "json":
