@@ -107,7 +107,7 @@ def generate(
     from subtensor_conformance.vectors import publish
     from subtensor_conformance.vectors.observations import Observations
 
-    stored = publish.stored_documents(folder)
+    stored = publish.stored_documents(_checkout(folder))
     observations = Observations()
     observations.read_documents(stored.values())
     files = _generated(folder, observations, stored, patterns, release, as_json)
@@ -133,7 +133,7 @@ def import_command(captures: tuple[Path, ...], folder: Path, as_json: bool) -> N
     from subtensor_conformance.vectors.capture import Tally, read_capture
     from subtensor_conformance.vectors.observations import Observations
 
-    stored = publish.stored_documents(folder) if folder.is_dir() else {}
+    stored = publish.stored_documents(_checkout(folder))
     observations, tally = Observations(), Tally()
     observations.read_documents(stored.values())
     origins = publish.read_captures(folder)
@@ -149,6 +149,13 @@ def import_command(captures: tuple[Path, ...], folder: Path, as_json: bool) -> N
         for word, counted in counts.items():
             click.echo(f"{word}: {sum(counted.values())}")
         click.echo(f"wrote {len(changed)} files")
+
+
+def _checkout(folder: Path) -> Path:
+    """Return a folder that vectors can be written to. Raises :class:`InvalidInput` if it holds no schemas."""
+    if not (folder / "schema").is_dir():
+        raise InvalidInput(str(folder), "is no folder of vectors; these commands work in a checkout of the project")
+    return folder
 
 
 def _generated(

@@ -148,3 +148,12 @@ def test_stale_files_are_removed(suite: Path) -> None:
     assert "epoch/permits/tie-at-the-edge.json" in changed
     assert not (suite / "epoch/permits/tie-at-the-edge.json").exists()
     assert "tie-at-the-edge" not in (suite / "SHA256SUMS").read_text()
+
+
+@pytest.mark.parametrize("arguments", [("generate",), ("import", __file__)])
+def test_nothing_is_written_outside_a_checkout(tmp_path: Path, arguments: tuple[str, ...]) -> None:
+    """A folder without schemas is not taken for one of vectors."""
+    status, text = run(*arguments, "--vectors", str(tmp_path / "nowhere"))
+    assert status == 1
+    assert "is no folder of vectors" in text
+    assert not (tmp_path / "nowhere").exists()
