@@ -29,6 +29,11 @@ def few(items: Strategy, length: int) -> Strategy:
     return st.tuples(palettes(items), _cells(length)).map(lambda drawn: _pick(*drawn))
 
 
+def among(values: Sequence[Any], length: int) -> Strategy:
+    """Return lists of exactly that length whose items are any of some values."""
+    return _cells(length).map(lambda cells: _pick(values, cells))
+
+
 def few_about(items: Strategy, length: int) -> Strategy:
     """Return lists whose items are among a few, mostly of that length, else of one more or less."""
     return about(length).flatmap(_by_length(items))
@@ -46,7 +51,7 @@ def about(size: int) -> SearchStrategy[int]:
 
 def palettes(items: Strategy) -> Strategy:
     """Return the few values that lists choose among."""
-    return st.lists(items, min_size=1, max_size=PALETTE)
+    return st.lists(items, min_size=2, max_size=PALETTE)
 
 
 def dense_matrix(items: Strategy, rows: int, columns: int) -> Strategy:

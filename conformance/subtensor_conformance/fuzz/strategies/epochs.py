@@ -10,7 +10,7 @@ from typing import Any
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
-from subtensor_conformance.fuzz.strategies.choices import few, few_about, sparse_matrix
+from subtensor_conformance.fuzz.strategies.choices import among, few, few_about, sparse_matrix
 from subtensor_conformance.fuzz.strategies.numbers import integers
 from subtensor_spec.consensus import EpochInput
 
@@ -33,7 +33,7 @@ _PLACES = st.one_of(_STEPS.map(lambda step: ("step", step)), integers("u64").map
 _EVER = st.one_of(st.just(("at", 0)), _PLACES)
 """A block or an epoch: so far from now, or at a place of its own."""
 
-_YESTERDAY = ("step", -1)
+_NOW, _YESTERDAY = ("step", 0), ("step", -1)
 
 _STORED = st.one_of(st.sampled_from(PROPORTIONS), integers("u16"))
 _AMOUNTS = (
@@ -58,7 +58,7 @@ def epochs() -> Strategy:
 @cache
 def _fields(n: int, lively: bool, rich: int) -> Strategy:
     """Return everything but what depends on the current block and epoch; ``rich`` says how stakes are drawn."""
-    drawn = {"n": st.just(n)} | _blocks(n, lively) | _stakes(n, lively, rich) | _PARAMETERS | _commits(n)
+    drawn = {"n": st.just(n)} | _blocks(n, lively) | _stakes(n, lively, rich) | _PARAMETERS | _commits(n, lively)
     return st.fixed_dictionaries(drawn | {"weights": _matrix(n), "bonds": _matrix(n)})
 
 
@@ -71,8 +71,8 @@ def _blocks(n: int, lively: bool) -> dict[str, Strategy]:
         return {
             "tempo": st.sampled_from([360, 99, 1]),
             "activity_cutoff_factor_milli": st.just(13889),
-            "last_update": st.just([_YESTERDAY] * n),
-            "block_at_registration": few(st.sampled_from([*[("at", 0)] * 5, _YESTERDAY]), n),
+            "last_update": st.just([_NOW] * n),
+            "block_at_registration": among([*[("at", 0)] * 4, _YESTERDAY, ("step", -3)], n),
             "last_mechanism_step_block": st.sampled_from([("step", -361), _YESTERDAY, ("at", 0)]),
         }
     return {
@@ -117,13 +117,14 @@ _PARAMETERS = {
 }
 
 
-def _commits(n: int) -> dict[str, Strategy]:
-    uids = st.integers(0, n + 1)
-    of_uid = st.lists(st.tuples(_PLACES, _PLACES), max_size=3)
-    of_epoch = st.lists(st.tuples(uids, _PLACES), max_size=3)
+def _commits(n: int, lively: bool) -> dict[str, Strategy]:
+    uids = st.integers(0, max(n - 1, 0) if lively else n + 1)
+    places = st.integers(-4, 1).map(lambda step: ("step", step)) if lively else _PLACES
+    of_uid = st.lists(st.tuples(places, places), max_size=3)
+    of_epoch = st.lists(st.tuples(uids, places), max_size=3)
     return {
         "weight_commits": st.dictionaries(uids, of_uid, max_size=2),
-        "timelocked_commits": st.dictionaries(_PLACES, of_epoch, max_size=2),
+        "timelocked_commits": st.dictionaries(places, of_epoch, max_size=2),
     }
 
 

@@ -38,6 +38,8 @@ def arguments_of(name: str) -> Strategy:
         return pools.share_pool_arguments(function)
     if name == "bigmath.pow_ratio_scaled":
         return pools.ratio_power_arguments()
+    if name in ("tao.recycle_tao", "tao.burn_tao"):
+        return _ACCOUNTS
     return st.tuples(*(_argument(function, parameter, kind) for parameter, kind in function.parameters)).map(list)
 
 
@@ -64,14 +66,29 @@ def _of_family(function: Function, kind: str) -> Strategy:
         return st.one_of(numbers.proportions(), numbers.fixed_point(kind)).map(str)
     if function.name.startswith("safe_float.") and kind.startswith("tuple<"):
         return _DECIMAL_FLOATS
+    if function.name == "safe_float.new":
+        return (_MANTISSAS if kind == "u128" else _EXPONENTS).map(str)
     if function.name.startswith(("emission.", "tao.", "alpha.")) and kind != "u8":
-        return numbers.issuances().map(str) if kind == "u64" else _RECORDS
+        return _ISSUANCES if kind == "u64" else _RECORDS
     return of_type(kind)
 
 
-_RECORDS = st.tuples(*[numbers.issuances().map(str)] * 5).map(list)
+_ISSUANCES = numbers.issuances().map(str)
+_REMAINDERS = st.one_of(st.integers(-2, 2), st.integers(498, 502), st.integers(-1000, 1000))
+
+_ACCOUNTS = st.tuples(_ISSUANCES, _ISSUANCES, st.integers(0, 2**63), _REMAINDERS).map(
+    lambda drawn: [*drawn[:2], str(max(drawn[2] + drawn[3], 0)), str(drawn[2])]
+)
+"""Both records of TAO, what an account has, and an amount that leaves it little or lacks little."""
+
+_RECORDS = st.tuples(*[_ISSUANCES] * 5).map(list)
 """The five records of a subnet's alpha."""
 
 _EXPONENTS = st.one_of(st.integers(-60, 60), numbers.integers("i64"))
-_MANTISSAS = st.one_of(st.just(0), st.integers(10**20 - 2, 10**21 + 2), numbers.integers("u128"))
+_MANTISSAS = st.one_of(
+    st.just(0),
+    numbers.near([10**20, 10**21], 0, 2**128 - 1),
+    st.integers(10**20, 10**21),
+    numbers.integers("u128"),
+)
 _DECIMAL_FLOATS = st.tuples(_MANTISSAS.map(str), _EXPONENTS.map(str)).map(list)

@@ -28,7 +28,8 @@ def fixed_point(name: str) -> Integers:
     ordinary = st.integers(max(-UNITS * number.ONE.bits, number.MIN_BITS), UNITS * number.ONE.bits)
     return st.one_of(
         ordinary,
-        _near(edges, number.MIN_BITS, number.MAX_BITS),
+        st.sampled_from(edges),
+        near(edges, number.MIN_BITS, number.MAX_BITS),
         _near_powers(number.WIDTH, number.MIN_BITS, number.MAX_BITS),
         st.integers(number.MIN_BITS, number.MAX_BITS),
     )
@@ -39,7 +40,7 @@ def proportions(name: str = "I32F32") -> Integers:
     """Return bits from zero to one, the ends and their neighbours often."""
     one = FORMATS[name].ONE.bits
     edges = [0, 1, one // 65535, one // 2, one // 2 * 65534 // 65535, one - 1, one]
-    return st.one_of(st.integers(0, one), _near(edges, 0, one))
+    return st.one_of(st.integers(0, one), near(edges, 0, one))
 
 
 @cache
@@ -49,14 +50,16 @@ def integers(kind: str) -> Integers:
     low, high = (-(2 ** (width - 1)), 2 ** (width - 1) - 1) if signed else (0, 2**width - 1)
     edges = sorted({int(value) for value in values.integers(kind).values()}, key=abs)
     small = st.integers(max(low, -100), min(high, 100))
-    return st.one_of(small, _near(edges, low, high), _near_powers(width, low, high), st.integers(low, high))
+    return st.one_of(
+        small, st.sampled_from(edges), near(edges, low, high), _near_powers(width, low, high), st.integers(low, high)
+    )
 
 
 @cache
 def issuances() -> Integers:
     """Return amounts issued, in rao: near the steps of the emission curve, within the supply, and any u64."""
     thresholds = [step.first_issuance for step in steps()]
-    return st.one_of(_near([*thresholds, TOTAL_SUPPLY], 0, 2**64 - 1), st.integers(0, TOTAL_SUPPLY), integers("u64"))
+    return st.one_of(near([*thresholds, TOTAL_SUPPLY], 0, 2**64 - 1), st.integers(0, TOTAL_SUPPLY), integers("u64"))
 
 
 @cache
@@ -64,7 +67,9 @@ def floats(width: int, name: str) -> Integers:
     """Return IEEE bits: ties and limits of a format, what production misreads, and any."""
     edges = sorted(int(value) for value in values.floats(width, FORMATS[name]).values())
     greatest = 2**width - 1
-    return st.one_of(_near(edges, 0, greatest), _half_way(width, FORMATS[name]), st.integers(0, greatest))
+    return st.one_of(
+        st.sampled_from(edges), near(edges, 0, greatest), _half_way(width, FORMATS[name]), st.integers(0, greatest)
+    )
 
 
 @cache
@@ -84,10 +89,10 @@ def angles(name: str) -> Integers:
     number = FORMATS[name]
     limit = min(LARGEST_ANGLE * number.ONE.bits, number.MAX_BITS)
     edges = sorted((int(value) for value in values.angles(number).values()), key=abs)
-    return st.one_of(st.integers(-limit, limit), _near(edges, -limit, limit))
+    return st.one_of(st.integers(-limit, limit), near(edges, -limit, limit))
 
 
-def _near(edges: list[int], low: int, high: int) -> Integers:
+def near(edges: list[int], low: int, high: int) -> Integers:
     """Return values a few steps from an edge, within limits."""
     steps = st.integers(-STEPS, STEPS)
     return st.builds(lambda edge, step: min(max(edge + step, low), high), st.sampled_from(edges), steps)

@@ -9,30 +9,24 @@ from hypothesis.strategies import SearchStrategy
 from subtensor_conformance.functions.coinbase_state import STATE_TYPES, SUBNET_TYPES
 from subtensor_conformance.functions.function import Function
 from subtensor_conformance.functions.types import split_type
+from subtensor_conformance.fuzz.strategies.choices import among, few
 from subtensor_conformance.fuzz.strategies.numbers import integers, issuances
 from subtensor_conformance.fuzz.strategies.types import of_type
 
 Strategy = SearchStrategy[Any]
 
-HOTKEYS = st.integers(1, 4)
-NETUIDS = st.integers(0, 3)
+HOTKEYS = (1, 2, 3)
+NETUIDS = st.sampled_from([1, 1, 1, 2, 0, 3])
+
+_FEW = st.integers(0, 9)
+"""Blocks and periods so small that they often meet."""
 
 _AMOUNTS = st.one_of(st.integers(0, 10**4), issuances()).map(str)
 _PROPORTIONS = st.one_of(st.sampled_from([0, 2**62, 2**63, 2**64 - 1]), integers("u64")).map(str)
-_NAMES = HOTKEYS.map(str)
-
-_FAMILY = {
-    "tao_weight": _PROPORTIONS,
-    "ck_burn": _PROPORTIONS,
-    "stake": st.dictionaries(st.tuples(_NAMES, NETUIDS), _AMOUNTS, max_size=8).map(
-        lambda stakes: [[*key, amount] for key, amount in stakes.items()]
-    ),
-    "parents": st.dictionaries(_NAMES, st.lists(st.tuples(_PROPORTIONS, _NAMES).map(list), max_size=3), max_size=3),
-    "children": st.dictionaries(_NAMES, st.lists(st.tuples(_PROPORTIONS, _NAMES).map(list), max_size=3), max_size=3),
-    "owner": st.dictionaries(_NAMES, st.integers(100, 102).map(str), max_size=4),
-    "childkey_take": st.dictionaries(_NAMES, st.one_of(st.just(11796), integers("u16")), max_size=4),
-}
-_BY_HOTKEY = ("parents", "children", "owner", "childkey_take")
+_NAMES = st.sampled_from(HOTKEYS).map(str)
+_TAKES = st.one_of(st.sampled_from([11796, 0, 65535]), integers("u16"))
+_RELATIVES = st.lists(st.tuples(_PROPORTIONS, _NAMES).map(list), max_size=2)
+_PLACES = [[str(hotkey), netuid] for hotkey in HOTKEYS for netuid in (0, 1)]
 
 FAMILY_CHAPTERS = ("STW", "DIV")
 """Chapters whose functions read stakes and families; the others read subnets."""
@@ -47,27 +41,56 @@ def arguments(function: Function) -> Strategy:
 
 @cache
 def _families() -> Strategy:
-    entries = {name: items.map(_entries) if name in _BY_HOTKEY else items for name, items in _FAMILY.items()}
-    return st.fixed_dictionaries({}, optional=entries)
+    """Return states of a family, most of them complete."""
+    stakes = few(_AMOUNTS, len(_PLACES)).map(
+        lambda amounts: [[*place, amount] for place, amount in zip(_PLACES, amounts, strict=True)]
+    )
+    items = {
+        "tao_weight": _PROPORTIONS,
+        "ck_burn": _PROPORTIONS,
+        "stake": stakes,
+        "parents": _of_hotkeys(_RELATIVES),
+        "children": _of_hotkeys(_RELATIVES),
+        "owner": among(("100", "101"), len(HOTKEYS)).map(_by_hotkey),
+        "childkey_take": _of_hotkeys(_TAKES),
+    }
+    complete = st.fixed_dictionaries(items)
+    return st.one_of(complete, complete, st.fixed_dictionaries({}, optional=items))
+
+
+def _of_hotkeys(items: Strategy) -> Strategy:
+    return few(items, len(HOTKEYS)).map(_by_hotkey)
+
+
+def _by_hotkey(found: list[Any]) -> list[list[Any]]:
+    return [[str(hotkey), item] for hotkey, item in zip(HOTKEYS, found, strict=True)]
 
 
 @cache
 def _subnet_states() -> Strategy:
+    """Return states of a few subnets, most of them complete; root is the first in half of them."""
     fields = {name: _subnet_item(name, kind) for name, kind in SUBNET_TYPES.items() if name != "netuid"}
-    subnet = st.fixed_dictionaries({}, optional=fields)
-    subnets = st.dictionaries(NETUIDS, subnet, max_size=4).map(
-        lambda found: [{"netuid": netuid, **items} for netuid, items in found.items()]
-    )
+    complete = st.fixed_dictionaries(fields)
+    found = st.lists(st.one_of(complete, complete, st.fixed_dictionaries({}, optional=fields)), max_size=3)
     scalars = ("tao_weight", "block", "root_tao", "moving_alpha", "flow_smoothing", "flow_cutoff")
     items = {name: _subnet_item(name, STATE_TYPES[name]) for name in scalars}
-    return st.fixed_dictionaries({"subnets": subnets}, optional=items)
+    subnets = st.tuples(st.integers(0, 1), found).map(lambda drawn: _numbered(*drawn))
+    return st.fixed_dictionaries({"subnets": subnets} | items)
+
+
+def _numbered(first: int, found: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    return [{"netuid": netuid, **items} for netuid, items in enumerate(found, start=first)]
 
 
 def _subnet_item(name: str, type_text: str) -> Strategy:
     if name == "mechanism":
         return st.sampled_from([1, 0, 2])
-    if name in ("block", "last_epoch_block", "pending_epoch_at", "blocks_since_last_step", "first_emission_block"):
-        return st.one_of(st.integers(0, 400).map(str), st.integers(50_395, 50_405).map(str), of_type(type_text))
+    if name in ("pending_epoch_at", "blocks_since_last_step"):
+        return st.one_of(st.just("0"), _FEW.map(str), st.integers(50_399, 50_402).map(str), of_type(type_text))
+    if name in ("block", "last_epoch_block", "first_emission_block"):
+        return st.one_of(_FEW.map(str), st.integers(50_399, 50_402).map(str), of_type(type_text))
+    if name == "tempo":
+        return st.one_of(_FEW, of_type(type_text))
     if type_text == "u64":
         return _AMOUNTS
     return of_type(type_text)
@@ -94,7 +117,3 @@ def _entry(type_text: str) -> Strategy:
     if not rest:
         return keys
     return st.tuples(keys, *(_AMOUNTS if kind == "u64" else of_type(kind) for kind in rest)).map(list)
-
-
-def _entries(mapping: dict[Any, Any]) -> list[list[Any]]:
-    return [[key, item] for key, item in mapping.items()]
