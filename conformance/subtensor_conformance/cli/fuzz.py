@@ -35,7 +35,7 @@ RULES_NAMED = 8
 @click.option("--out", type=NEW_FILE, default=Path("difference.json"), show_default=True, help="Where a vector goes.")
 @click.option("--json", "as_json", is_flag=True, help="Print what was found as JSON.")
 @click.pass_context
-def command(context: click.Context, as_json: bool, out: Path, **options: Any) -> None:
+def command(context: click.Context, /, as_json: bool, out: Path, **options: Any) -> None:
     """Look for inputs on which an implementation differs from the exact path.
 
     Inputs are drawn at random, heavy on edges, ties and limits. The first that the implementation answers wrongly is

@@ -2,6 +2,7 @@
 
 import multiprocessing
 import queue
+import signal
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -17,6 +18,9 @@ from subtensor_spec.errors import InvalidInput, SpecError
 
 GRACE = 30.0
 """Seconds that a process has beyond the time given and the patience for one difference; then it is ended."""
+
+FAREWELL = 5.0
+"""Seconds that a process has to end its implementation; then it is told to."""
 
 TICK = 0.2
 """Seconds between two looks at the processes."""
@@ -105,7 +109,11 @@ def _rounds(plan: Plan, worker: int, jury: Jury, stopped: Callable[[], bool]) ->
 
 
 def _work(plan: Plan, worker: int, rounds: Any, stop: Any) -> None:
-    """Be one process of several: put every round into a queue, then nothing, or what went wrong."""
+    """Be one process of several: put every round into a queue, then nothing, or what went wrong.
+
+    However it ends, by itself, by the user's hand or by being told to, the implementation ends with it.
+    """
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     jury = Jury(plan.target, plan.limits)
     try:
         for done in _rounds(plan, worker, jury, stop.is_set):
@@ -113,6 +121,8 @@ def _work(plan: Plan, worker: int, rounds: Any, stop: Any) -> None:
         rounds.put((worker, None))
     except SpecError as error:
         rounds.put((worker, InvalidInput("", str(error))))
+    except KeyboardInterrupt:
+        jury.asker.kill()
     finally:
         jury.close()
 
@@ -133,7 +143,7 @@ def _together(plan: Plan, outcome: Outcome, tick: Tick) -> None:
     finally:
         stop.set()
         for process in processes:
-            process.join(TICK)
+            process.join(FAREWELL)
             if process.is_alive():
                 process.terminate()
 

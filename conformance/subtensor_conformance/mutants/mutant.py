@@ -28,9 +28,8 @@ class Mutant:
         """The chapter of the rule, such as ``FX``."""
         return self.rule.split("-", 1)[0]
 
-    @property
     def function(self) -> FunctionType:
-        """The function that is changed."""
+        """Return the function that is changed."""
         if not self.helper:
             return complete_registry()[self.rule].function
         module, _, name = self.helper.partition(":")
@@ -42,7 +41,7 @@ class Mutant:
     @property
     def place(self) -> str:
         """Where the fault is planted, as ``module:function``."""
-        function = self.function
+        function = self.function()
         return f"{function.__module__}:{function.__qualname__}"
 
 

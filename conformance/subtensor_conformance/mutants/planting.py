@@ -18,7 +18,7 @@ class Unplantable(Exception):  # noqa: N818 - it says what cannot be done
 @contextmanager
 def planted(mutant: Mutant) -> Iterator[None]:
     """Let the exact path have a mutant's fault while the context is open. Raises :class:`Unplantable`."""
-    function = mutant.function
+    function = mutant.function()
     faultless, faulty = function.__code__, faulty_code(mutant, function)
     function.__code__ = faulty
     try:

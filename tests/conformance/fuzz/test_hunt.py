@@ -33,8 +33,8 @@ def faulty(fault: str) -> Target:
 
 
 def fuzzed(target: Target, wanted: str, seconds: float = 40.0, **options: Any) -> Outcome:
-    options = {"seed": 1, "limits": QUICK, "patience": 6.0} | options
-    return hunt(Plan(target, seconds=seconds, wanted=(wanted,), **options))
+    settings: dict[str, Any] = {"seed": 1, "limits": QUICK, "patience": 6.0} | options
+    return hunt(Plan(target, seconds=seconds, wanted=(wanted,), **settings))
 
 
 def found_by(target: Target, wanted: str, **options: Any) -> tuple[Difference, Outcome]:
@@ -91,7 +91,7 @@ def test_an_adapter_that_dies_is_reported() -> None:
 def test_an_adapter_that_hangs_is_reported() -> None:
     """An input that hangs the adapter is found within the deadline for an answer."""
     limits = Limits(start=60.0, batch=0.4)
-    difference, _ = found_by(faulty("hangs"), "i32f32.saturating_add", limits=limits, patience=3.0)
+    difference, _ = found_by(faulty("hangs"), "i32f32.saturating_add", limits=limits, patience=1.0)
     assert difference.finding.verdict is Verdict.TIMEOUT
 
 

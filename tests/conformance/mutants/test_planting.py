@@ -67,7 +67,7 @@ def test_what_cannot_be_planted_fails_loudly(old: str, new: str) -> None:
 def test_every_mutant_can_be_planted(chapter: str) -> None:
     """The text of every mutant stands in the function that its rule names."""
     for mutant in (mutant for mutant in all_mutants().values() if mutant.chapter == chapter):
-        function = mutant.function
+        function = mutant.function()
         original = function.__code__
         with planted(mutant):
             assert function.__code__ is not original

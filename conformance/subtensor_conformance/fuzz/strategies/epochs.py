@@ -47,7 +47,7 @@ _AMOUNTS = (
 @cache
 def epochs() -> Strategy:
     """Return inputs of epochs."""
-    neurons = st.one_of(st.integers(2, LARGEST), st.integers(0, LARGEST))
+    neurons = st.one_of(st.integers(3, LARGEST), st.integers(0, LARGEST))
     now = st.one_of(st.integers(0, 2000), st.just(10**6), integers("u64"))
     index = st.one_of(st.integers(0, 20), integers("u64"))
     shape = st.tuples(neurons, st.integers(0, 2), st.integers(0, 3))
