@@ -14,10 +14,11 @@ from subtensor_conformance.mutants.catalogue import (
     fixed_point,
     floats_and_text,
     issuance,
-    pools,
     schedule,
+    share_pools,
     stake_weight,
     transcendental,
+    weighted_pool,
 )
 from subtensor_conformance.mutants.mutant import Mutant
 
@@ -27,7 +28,8 @@ _MODULES = (
     transcendental,
     decimals,
     issuance,
-    pools,
+    share_pools,
+    weighted_pool,
     stake_weight,
     epoch_math,
     epoch_weights,

@@ -243,4 +243,25 @@ MUTANTS = [
         ">= ONE // 2:",
         "The greatest factor whose power is below one half, instead of at most.",
     ),
+    Mutant(
+        "perquintill-complement-short",
+        "DR-perquintill/complement",
+        "ACCURACY - self.parts",
+        "max(ACCURACY - 1 - self.parts, 0)",
+        "A whole of one part less than 10**18.",
+    ),
+    Mutant(
+        "safe-float-integer-not-normalised",
+        "DR-safe-float/from-integer",
+        "return cls._or_zero(cls.new(value, 0))",
+        "return cls(value)",
+        "An integer taken for a mantissa without normalising it.",
+    ),
+    Mutant(
+        "series-ln-two-directly",
+        "DR-series/ln-two",
+        "return -logarithm_of_one_plus(-precision.one >> 1, precision)",
+        "return logarithm_of_one_plus(precision.one, precision)",
+        "ln 2 by the series of ln(1 + 1), which hardly converges.",
+    ),
 ]

@@ -100,4 +100,18 @@ MUTANTS = [
         "return I32F32.wrapping_from_num(value)",
         "A wide number that wraps when narrowed.",
     ),
+    Mutant(
+        "proportion-nearest",
+        "YC-convert/u16-proportion",
+        "return fixed_to_fixed_u16_proportion(u16_to_fixed(value))",
+        "return I32F32.from_bits((value << 33) // 65535 + 1 >> 1)",
+        "A stored proportion read as the nearest number; production rounds down.",
+    ),
+    Mutant(
+        "u16-as-a-fraction",
+        "YC-convert/u16-to-fixed",
+        "return I32F32.saturating_from_num(value)",
+        "return I32F32.from_bits(value << 16)",
+        "A stored weight read as a fraction of 65536.",
+    ),
 ]

@@ -267,4 +267,11 @@ MUTANTS = [
         "return min(max(alpha, alpha_low), alpha_high)",
         "alpha_high where the limits cross; production gives alpha_low (daf6ad84d had it the other way).",
     ),
+    Mutant(
+        "liquid-averages-swapped",
+        "YC-yuma3/average-liquid",
+        "return mat_ema_alpha_sparse(weights, bonds, alphas)",
+        "return mat_ema_alpha_sparse(bonds, weights, alphas)",
+        "Old bonds taken for the new ones under liquid alpha.",
+    ),
 ]

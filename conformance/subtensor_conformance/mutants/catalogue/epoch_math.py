@@ -350,4 +350,11 @@ MUTANTS = [
         "minority = I32F32.ONE.saturating_sub(majority)",
         "The minority taken from one instead of the rounded sum of stakes.",
     ),
+    Mutant(
+        "diagonal-kept",
+        "YC-sparse/mask-diagonal",
+        "[entry for entry in row if entry[0] != uid]",
+        "list(row)",
+        "Entries of a row in its own column kept.",
+    ),
 ]

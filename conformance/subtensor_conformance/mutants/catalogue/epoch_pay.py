@@ -125,4 +125,18 @@ MUTANTS = [
         "(term.uid, term.emission - term.validator_emission, term.validator_emission)",
         "Servers paid what validators leave of the combined emission.",
     ),
+    Mutant(
+        "incentive-stored-as-consensus",
+        "YC-storage/mechanism",
+        "incentive=[term.incentive for",
+        "incentive=[term.consensus for",
+        "Consensus stored in the place of incentive.",
+    ),
+    Mutant(
+        "trust-stored-as-consensus",
+        "YC-storage/subnet",
+        "validator_trust=[term.validator_trust for",
+        "validator_trust=[term.consensus for",
+        "Consensus stored in the place of validator trust.",
+    ),
 ]

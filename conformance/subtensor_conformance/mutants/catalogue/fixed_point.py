@@ -227,4 +227,25 @@ MUTANTS = [
         "return whole",
         "Safe-math's floor as its name promises; production takes one more off a negative number.",
     ),
+    Mutant(
+        "absolute-bitwise",
+        "FX-abs/exact",
+        "return abs(bits)",
+        "return bits if bits >= 0 else ~bits",
+        "An absolute value that flips bits and does not add one.",
+    ),
+    Mutant(
+        "add-magnitudes",
+        "FX-add/exact",
+        "return left + right",
+        "return abs(left) + abs(right)",
+        "A sum of two words that are read without their signs.",
+    ),
+    Mutant(
+        "bits-as-sign-and-magnitude",
+        "FX-format/range",
+        "return cls._of(bits)",
+        "return cls._of(bits if bits >= 0 else cls.MIN_BITS - bits)",
+        "A negative number read as sign and magnitude instead of two's complement.",
+    ),
 ]

@@ -150,4 +150,32 @@ MUTANTS = [
         "burned=U64.saturated(supply.burned + amount), total_issuance=U64.saturated(supply.total_issuance - amount)",
         "Burnt alpha taken out of the issuance.",
     ),
+    Mutant(
+        "alpha-mint-wraps",
+        "ISS-alpha/mint",
+        "U64.saturated(",
+        "U64.wrapped(",
+        "A counter of minted alpha that wraps.",
+    ),
+    Mutant(
+        "alpha-resolved-to-the-wrong-place",
+        "ISS-alpha/resolve-in",
+        "alpha_in=U64.saturated(supply.alpha_in + amount)",
+        "alpha_out=U64.saturated(supply.alpha_out + amount)",
+        "Alpha for the pool put outside it.",
+    ),
+    Mutant(
+        "alpha-resolved-into-the-pool",
+        "ISS-alpha/resolve-out",
+        "alpha_out=U64.saturated(supply.alpha_out + amount)",
+        "alpha_in=U64.saturated(supply.alpha_in + amount)",
+        "Alpha for its owners put into the pool.",
+    ),
+    Mutant(
+        "unspent-credit-kept",
+        "ISS-supply/recycle-credit",
+        "return supply.lowered(unspent)",
+        "return supply",
+        "What a block minted and did not hand out kept in the supply.",
+    ),
 ]

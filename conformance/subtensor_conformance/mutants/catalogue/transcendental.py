@@ -258,4 +258,32 @@ MUTANTS = [
         "return bits > positive",
         "Angles from 256 to 512 compared as they are; production misreads their sign.",
     ),
+    Mutant(
+        "cos-shifted-back",
+        "TF-cos/shifted-sine",
+        "sin(angle + angle",
+        "sin(angle - angle",
+        "A cosine shifted the wrong way.",
+    ),
+    Mutant(
+        "sin-mirrored-once",
+        "TF-sin/mirrored",
+        "if bits < -quarter:",
+        "if False:",
+        "Angles below -π/2 that are not mirrored.",
+    ),
+    Mutant(
+        "sin-one-turn-less",
+        "TF-sin/whole-turns",
+        "_quotient_up(bits - half, turn)",
+        "((bits - half) // turn)",
+        "One whole turn too few.",
+    ),
+    Mutant(
+        "sqrt-below-one-multiplied",
+        "TF-sqrt/below-one",
+        "argument.ONE.checked_div(newton(reciprocal))",
+        "argument.checked_mul(newton(reciprocal))",
+        "The number times the root of its reciprocal, instead of one over that root.",
+    ),
 ]

@@ -1,80 +1,8 @@
-"""Mutants of share pools and of the weighted pool."""
+"""Mutants of the weighted pool and of swaps."""
 
 from subtensor_conformance.mutants.mutant import Mutant
 
 MUTANTS = [
-    Mutant(
-        "pool-value-rounds-twice",
-        "SHR-value/of-share",
-        "value = SafeFloat.from_u64(pool.get_shared_value()).mul_div(share, pool.get_denominator())",
-        "part = share.div(pool.get_denominator())\n"
-        "    value = part and SafeFloat.from_u64(pool.get_shared_value()).mul_div(part, SafeFloat.from_u64(1))",
-        "A share over the denominator first, then times the value: two roundings.",
-    ),
-    Mutant(
-        "pool-unknown-key-worth-zero",
-        "SHR-value/known-key",
-        "return None if pool.find_share(key) is None else value_of(pool, key)",
-        "return value_of(pool, key)",
-        "A key without a share that has the value zero.",
-    ),
-    Mutant(
-        "pool-value-wraps",
-        "SHR-update/all",
-        "U64.saturated(",
-        "U64.wrapped(",
-        "A pool's value that wraps where more is taken than it holds.",
-    ),
-    Mutant(
-        "pool-shares-without-denominator",
-        "SHR-update/shares",
-        "amount.mul_div(pool.get_denominator(), SafeFloat.from_u64(pool.get_shared_value()))",
-        "amount",
-        "A rao that is a share, whatever a share is worth.",
-    ),
-    Mutant(
-        "pool-simulate-empty",
-        "SHR-update/simulate",
-        "return pool.get_denominator().is_zero or not",
-        "return not",
-        "An update of an empty pool that is said not to count.",
-    ),
-    Mutant(
-        "pool-first-update-signed",
-        "SHR-update/first",
-        "amount = SafeFloat.from_u64(abs(_signed(update)))",
-        "amount = SafeFloat.from_u64(max(_signed(update), 0))",
-        "A first update that is negative and gives no share; production stores its absolute value.",
-    ),
-    Mutant(
-        "pool-value-unchanged-by-one",
-        "SHR-update/one",
-        "    update_value_for_all(pool, update)\n",
-        "    if not pool.get_share(key).is_zero:\n        update_value_for_all(pool, update)\n",
-        "A value that stays where the key's share is zero afterwards.",
-    ),
-    Mutant(
-        "pool-newer-map-first",
-        "SHR-storage/read-share",
-        "        if older is not None:\n            return SafeFloat.from_u64f64(older)\n"
-        "        return self.maps.alpha_v2.get((self.hotkey, key, self.netuid))",
-        "        newer = self.maps.alpha_v2.get((self.hotkey, key, self.netuid))\n        return newer",
-        "Shares in the older map not seen.",
-    ),
-    Mutant(
-        "pool-older-entry-stays",
-        "SHR-storage/write-share",
-        "self.maps.alpha.pop((self.hotkey, key, self.netuid), None)",
-        "pass",
-        "A share moved over whose older entry stays and goes on counting.",
-    ),
-    Mutant(
-        "pool-zero-share-stored",
-        "SHR-storage/write-share",
-        "if share.is_zero:",
-        "if False:",
-        "A share of zero stored; production removes it.",
-    ),
     Mutant(
         "price-of-reserves-only",
         "AMM-price/spot",
@@ -263,5 +191,96 @@ MUTANTS = [
         "min(result.paid_in, I64.MAX)",
         "min(result.paid_in + result.fee, I64.MAX)",
         "The fee put into the reserve with what was paid in.",
+    ),
+    Mutant(
+        "buy-without-limit",
+        "AMM-buy/default-limit",
+        "return 10**15",
+        "return 2**64 - 1",
+        "A buy without a limit of its own that may go to any price.",
+    ),
+    Mutant(
+        "sell-without-limit",
+        "AMM-sell/default-limit",
+        "return 1_000",
+        "return 0",
+        "A sale without a limit of its own that may go to any price.",
+    ),
+    Mutant(
+        "buy-pays-out-rounded-up",
+        "AMM-buy/paid-out",
+        "return share_of(pool.alpha.rao, U64F64.ONE.saturating_sub(left))",
+        "return pool.alpha.rao - share_of(pool.alpha.rao, left)",
+        "Alpha paid out as what is not left, which rounds in the trader's favour.",
+    ),
+    Mutant(
+        "sell-pays-out-rounded-up",
+        "AMM-sell/paid-out",
+        "return share_of(pool.tao.rao, U64F64.ONE.saturating_sub(left))",
+        "return pool.tao.rao - share_of(pool.tao.rao, left)",
+        "TAO paid out as what is not left, which rounds in the trader's favour.",
+    ),
+    Mutant(
+        "sell-price-with-all-tao",
+        "AMM-sell/price-after",
+        "tao_left = U64.saturated(pool.tao.rao - self.paid_out(pool, paid_in))",
+        "tao_left = pool.tao.rao",
+        "The price after a sale worked out with the TAO still there.",
+    ),
+    Mutant(
+        "buy-to-limit-inverted",
+        "AMM-buy/to-limit",
+        "tao_to_reach_price(pool.weights, price, limit, pool.tao.rao)",
+        "tao_to_reach_price(pool.weights, limit, price, pool.tao.rao)",
+        "The way to the limit worked out from the limit.",
+    ),
+    Mutant(
+        "sell-to-limit-inverted",
+        "AMM-sell/to-limit",
+        "alpha_to_reach_price(pool.weights, price, limit, pool.alpha.rao)",
+        "alpha_to_reach_price(pool.weights, limit, price, pool.alpha.rao)",
+        "The way to the limit worked out from the limit.",
+    ),
+    Mutant(
+        "limit-growth-by-the-other-weight",
+        "AMM-limit/alpha-to-price",
+        "weights.quote)",
+        "weights.base)",
+        "The other side's weight in the way to a price.",
+    ),
+    Mutant(
+        "pool-initialised-again",
+        "AMM-pool/initialise",
+        "if pool.initialised:",
+        "if False:",
+        "A pool that gets new weights although it has been initialised.",
+    ),
+    Mutant(
+        "liquidity-reserves-swapped",
+        "AMM-pool/protocol-liquidity",
+        "pool.tao.rao, pool.alpha.rao, tao.rao",
+        "pool.alpha.rao, pool.tao.rao, tao.rao",
+        "The two reserves confused when weights move.",
+    ),
+    Mutant(
+        "worth-multiplied",
+        "AMM-price/alpha-for-tao",
+        "safe_div(current_price(pool))",
+        "saturating_mul(current_price(pool))",
+        "TAO times the price instead of over it.",
+    ),
+    Mutant(
+        "swap-limit-unchecked",
+        "AMM-swap/limit",
+        "if not order.may_trade(current_price(pool), limit):",
+        "if False:",
+        "An order let through although the price is beyond its limit already.",
+    ),
+    Mutant(
+        "price-limit-in-tao",
+        "AMM-swap/price-limit",
+        ".safe_div(U64F64.saturating_from_num(RAO_PER_TAO))",
+        "",
+        "A price limit read as TAO instead of rao.",
     ),
 ]
