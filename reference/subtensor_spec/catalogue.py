@@ -6,8 +6,8 @@ import pkgutil
 import subtensor_spec
 from subtensor_spec.rules import Rule, all_rules
 
-_NOT_RULES = ("subtensor_spec.vectorised", "subtensor_spec.cli")
-"""The numpy path computes the same rules and states none; the commands state none either."""
+_NOT_RULES = tuple(f"subtensor_spec.{room}" for room in ("vectorised", "explain", "bench", "cli"))
+"""The numpy path computes the same rules and states none; what explains, times or commands states none either."""
 
 
 def complete_registry() -> dict[str, Rule]:

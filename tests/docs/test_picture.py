@@ -6,8 +6,8 @@ from xml.etree import ElementTree
 import matplotlib as mpl
 import pytest
 
+from subtensor_spec.chapters.issuance.projection import FIRST_HALVING
 from subtensor_spec.cli.halving_picture import draw
-from subtensor_spec.issuance.projection import FIRST_HALVING
 
 PICTURE = Path(__file__).resolve().parents[2] / "docs" / "static" / "halving.svg"
 DRAWN_WITH = "3.11.2"

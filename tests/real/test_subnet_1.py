@@ -5,13 +5,14 @@ from typing import Any
 import pytest
 
 from subtensor_conformance.real import subnet_1_state
-from subtensor_spec.consensus import parse_epoch_input, run_epoch
-from subtensor_spec.consensus.activity import get_activity_cutoff_blocks, inactive_neurons
-from subtensor_spec.consensus.conversions import fixed64_to_u64
-from subtensor_spec.consensus.example import example_json
-from subtensor_spec.consensus.permits import new_permits
-from subtensor_spec.consensus.stake import get_stake_weights_for_network, stake_shares
-from subtensor_spec.staking.stake_weight import proportion_of_u64
+from subtensor_spec.chapters.consensus import run_epoch
+from subtensor_spec.chapters.consensus.matrix.conversions import fixed64_to_u64
+from subtensor_spec.chapters.consensus.steps.activity import get_activity_cutoff_blocks, inactive_neurons
+from subtensor_spec.chapters.consensus.steps.permits import new_permits
+from subtensor_spec.chapters.consensus.steps.stake import get_stake_weights_for_network, stake_shares
+from subtensor_spec.chapters.stake_weight.inheritance import proportion_of_u64
+from subtensor_spec.wire.epoch.example import example_json
+from subtensor_spec.wire.epoch.parsing import parse_epoch_input
 
 NEURONS = 1024
 VALIDATORS = 12

@@ -5,7 +5,8 @@ from typing import Any
 import pytest
 
 from subtensor_conformance.real import subnet_15_epoch
-from subtensor_spec.consensus import EpochResult, parse_epoch_input, run_epoch
+from subtensor_spec.chapters.consensus import EpochResult, run_epoch
+from subtensor_spec.wire.epoch.parsing import parse_epoch_input
 
 MODES = {
     "yuma2": {"yuma3": False},

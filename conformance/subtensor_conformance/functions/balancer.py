@@ -10,12 +10,12 @@ from typing import Any
 
 from subtensor_conformance.functions.function import Function
 from subtensor_spec.arithmetic import U64F64
+from subtensor_spec.arithmetic.decimals import Perquintill
 from subtensor_spec.chain import AlphaBalance, NetUid, TaoBalance
-from subtensor_spec.decimals import Perquintill
-from subtensor_spec.market import curve, pool, swaps, weights
-from subtensor_spec.market.order import Buy, Order, Sell
-from subtensor_spec.market.pool import PoolView
-from subtensor_spec.market.weights import Weights
+from subtensor_spec.chapters.swap import curve, pool, swaps, weights
+from subtensor_spec.chapters.swap.order import Buy, Order, Sell
+from subtensor_spec.chapters.swap.pool import PoolView
+from subtensor_spec.chapters.swap.weights import Weights
 
 _WEIGHT = ("quote_weight", "u64")
 _NETUID = NetUid(1)

@@ -11,26 +11,31 @@ from typing import Any
 from subtensor_conformance.functions.coinbase_state import CoinbaseState, parse_state
 from subtensor_conformance.functions.function import Function
 from subtensor_spec.arithmetic import I64F64, I96F32, U96F32
-from subtensor_spec.emission.averages.price import average_price, updated_moving_price
-from subtensor_spec.emission.distribution.dividends import distributed_dividends
-from subtensor_spec.emission.distribution.epoch import HotkeyEmission, dividends_and_incentives, epoch_distribution
-from subtensor_spec.emission.distribution.parents import childkey_burn_rate, split_dividends
-from subtensor_spec.emission.flow.averages import FlowRecord, advanced_flow, advanced_protocol_flow
-from subtensor_spec.emission.flow.normalisation import (
+from subtensor_spec.chapters.distribution.dividends import distributed_dividends
+from subtensor_spec.chapters.distribution.epoch import HotkeyEmission, dividends_and_incentives, epoch_distribution
+from subtensor_spec.chapters.distribution.parents import childkey_burn_rate, split_dividends
+from subtensor_spec.chapters.emission.block_emission import subnet_block_emissions
+from subtensor_spec.chapters.emission.price import average_price, updated_moving_price
+from subtensor_spec.chapters.emission.price_shares import shares, shares_by_price
+from subtensor_spec.chapters.emission.root_proportion import root_proportion
+from subtensor_spec.chapters.emission.root_sell import root_sell_flag
+from subtensor_spec.chapters.emission.subnet_terms import terms_of_block
+from subtensor_spec.chapters.emission.views import SubnetView
+from subtensor_spec.chapters.revisions.flow_averages import FlowRecord, advanced_flow, advanced_protocol_flow
+from subtensor_spec.chapters.revisions.flow_normalisation import (
     lower_limit,
     power_estimate,
     power_normalised,
     safe_power,
     scaled,
 )
-from subtensor_spec.emission.schedule.epochs import blocks_until_next_automatic_epoch, epoch_is_due, next_epoch_block
-from subtensor_spec.emission.shares.block_emission import subnet_block_emissions
-from subtensor_spec.emission.shares.price_shares import shares, shares_by_price
-from subtensor_spec.emission.shares.root_sell import root_sell_flag
-from subtensor_spec.emission.terms.root_proportion import root_proportion
-from subtensor_spec.emission.terms.subnet_terms import terms_of_block
-from subtensor_spec.emission.views import SubnetView
-from subtensor_spec.staking.stake_weight import inherited_alpha, inherited_tao, self_contribution, tao_weight
+from subtensor_spec.chapters.schedule.epochs import blocks_until_next_automatic_epoch, epoch_is_due, next_epoch_block
+from subtensor_spec.chapters.stake_weight.inheritance import (
+    inherited_alpha,
+    inherited_tao,
+    self_contribution,
+    tao_weight,
+)
 
 Pairs = list[tuple[Any, Any]]
 

@@ -11,14 +11,20 @@ import numpy as np
 
 from subtensor_conformance.functions.coinbase_state import CoinbaseState, Family, parse_state
 from subtensor_conformance.functions.function import BatchKernel, Outcome
-from subtensor_spec.staking.stake_weight_view import ROOT_NETUID
-from subtensor_spec.vectorised.coinbase import averages, dividends, flows, inheritance, schedule, shares, splits, terms
-from subtensor_spec.vectorised.coinbase.families import FamilyArrays
-from subtensor_spec.vectorised.coinbase.integers import Integers, integers
-from subtensor_spec.vectorised.coinbase.proportions import proportion_of_u64
-from subtensor_spec.vectorised.coinbase.schedule import ScheduleArrays
-from subtensor_spec.vectorised.coinbase.splits import SplitArrays
-from subtensor_spec.vectorised.coinbase.subnets import SubnetArrays
+from subtensor_spec.chapters.stake_weight.view import ROOT_NETUID
+from subtensor_spec.vectorised import revisions as flows
+from subtensor_spec.vectorised import schedule
+from subtensor_spec.vectorised.distribution import dividends
+from subtensor_spec.vectorised.distribution import parents as splits
+from subtensor_spec.vectorised.distribution.parents import SplitArrays
+from subtensor_spec.vectorised.emission import price as averages
+from subtensor_spec.vectorised.emission import shares, terms
+from subtensor_spec.vectorised.emission.subnets import SubnetArrays
+from subtensor_spec.vectorised.schedule import ScheduleArrays
+from subtensor_spec.vectorised.stake_weight import inheritance
+from subtensor_spec.vectorised.stake_weight.families import FamilyArrays
+from subtensor_spec.vectorised.stake_weight.proportions import proportion_of_u64
+from subtensor_spec.vectorised.words.integers import Integers, integers
 
 Rows = Sequence[tuple[Any, ...]]
 Pairs = list[tuple[int, int]]

@@ -10,8 +10,8 @@ from typing import Any
 
 from subtensor_conformance.functions.types import codec
 from subtensor_spec.arithmetic import I64F64, I96F32
-from subtensor_spec.emission.flow.averages import FlowRecord
-from subtensor_spec.emission.views import RootView, ScheduleView, SubnetView
+from subtensor_spec.chapters.emission.views import RootView, ScheduleView, SubnetView
+from subtensor_spec.chapters.revisions.flow_averages import FlowRecord
 from subtensor_spec.errors import InvalidInput
 
 ZERO_ACCOUNT = 0
@@ -20,7 +20,7 @@ ZERO_ACCOUNT = 0
 
 @dataclass(frozen=True)
 class Family:
-    """Stakes and family ties of the hotkeys in a case, as a ``StakeView`` of :mod:`subtensor_spec.staking`."""
+    """Stakes and family ties of the hotkeys in a case, as :mod:`subtensor_spec.chapters.stake_weight` reads them."""
 
     tao_weight: int
     childkey_burn: int

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from typing import Any
 
 from subtensor_conformance.functions.function import Function
-from subtensor_spec.decimals import Perquintill, Ratio, SafeFloat, q32, ratio_power
+from subtensor_spec.arithmetic.decimals import Perquintill, Ratio, SafeFloat, q32, ratio_power
 from subtensor_spec.errors import InvalidInput
 
 MAX_PRECISION = 4096

@@ -3,8 +3,10 @@
 from typing import Any
 
 from subtensor_conformance.functions.function import Function
-from subtensor_spec.consensus import output_to_json, parse_epoch_input, persisted_to_json, run_epoch
-from subtensor_spec.consensus.sigmoid import alpha_sigmoid
+from subtensor_spec.chapters.consensus import run_epoch
+from subtensor_spec.chapters.consensus.matrix.sigmoid import alpha_sigmoid
+from subtensor_spec.wire.epoch.encoding import output_to_json, persisted_to_json
+from subtensor_spec.wire.epoch.parsing import parse_epoch_input
 
 INPUT = (("input", "json"),)
 

@@ -5,9 +5,10 @@ from typing import Any
 
 from subtensor_conformance.functions.function import BatchKernel
 from subtensor_conformance.functions.math_numpy import of_numbers
-from subtensor_spec.consensus import output_to_json, parse_epoch_input, persisted_to_json
-from subtensor_spec.vectorised.epoch import EpochOutcome, run_epoch
-from subtensor_spec.vectorised.math import exponential
+from subtensor_spec.vectorised.consensus import EpochOutcome, run_epoch
+from subtensor_spec.vectorised.consensus.matrix import exponential
+from subtensor_spec.wire.epoch.encoding import output_to_json, persisted_to_json
+from subtensor_spec.wire.epoch.parsing import parse_epoch_input
 
 
 def _epochs(encode: Callable[[EpochOutcome], Any]) -> BatchKernel:

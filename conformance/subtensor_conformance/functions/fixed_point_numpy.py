@@ -15,12 +15,12 @@ from subtensor_conformance.functions.numpy_rows import (
     partial,
     total,
 )
-from subtensor_spec.vectorised.wide import arithmetic, floats, rounding
-from subtensor_spec.vectorised.wide.conversion import convert
-from subtensor_spec.vectorised.wide.floats import F32, F64, FloatFormat
-from subtensor_spec.vectorised.wide.formats import FORMATS, I32F32, INTEGERS, Format, Numbers, is_zero
-from subtensor_spec.vectorised.wide.results import Result
-from subtensor_spec.vectorised.wide.sums import wrapping_sums
+from subtensor_spec.vectorised.words.wide import arithmetic, floats, rounding
+from subtensor_spec.vectorised.words.wide.conversion import convert
+from subtensor_spec.vectorised.words.wide.floats import F32, F64, FloatFormat
+from subtensor_spec.vectorised.words.wide.formats import FORMATS, I32F32, INTEGERS, Format, Numbers, is_zero
+from subtensor_spec.vectorised.words.wide.results import Result
+from subtensor_spec.vectorised.words.wide.sums import wrapping_sums
 
 _BINARY = {"add": arithmetic.add, "sub": arithmetic.subtract, "mul": arithmetic.multiply}
 _ROUNDINGS = {"ceil": rounding.ceiling, "round": rounding.rounded}

@@ -4,11 +4,11 @@ from collections.abc import Callable
 from typing import Any
 
 from subtensor_conformance.functions.function import Function
-from subtensor_spec.issuance import alpha_supply, tao_supply
-from subtensor_spec.issuance.alpha_supply import AlphaSupply
-from subtensor_spec.issuance.emission import alpha_issuance, block_emission_for_issuance, stored_emission_after
-from subtensor_spec.issuance.schedule import first_issuance
-from subtensor_spec.issuance.tao_supply import TaoSupply
+from subtensor_spec.chapters.issuance import alpha_supply, tao_supply
+from subtensor_spec.chapters.issuance.alpha_supply import AlphaSupply
+from subtensor_spec.chapters.issuance.emission import alpha_issuance, block_emission_for_issuance, stored_emission_after
+from subtensor_spec.chapters.issuance.schedule import first_issuance
+from subtensor_spec.chapters.issuance.tao_supply import TaoSupply
 
 Record = tuple[int, ...]
 

@@ -5,8 +5,8 @@ from collections.abc import Callable, Sequence
 import numpy as np
 
 from subtensor_conformance.functions.function import BatchKernel, Outcome
-from subtensor_spec.vectorised.arrays import UInt64Array, as_uint64
 from subtensor_spec.vectorised.issuance import alpha_issuances, block_emissions, stored_emissions
+from subtensor_spec.vectorised.words.arrays import UInt64Array, as_uint64
 
 
 def _on_u64(compute: Callable[..., UInt64Array]) -> BatchKernel:

@@ -11,7 +11,7 @@ from typing import Any
 
 from subtensor_conformance.functions.function import Function
 from subtensor_spec.arithmetic import I32F32, U16, U64
-from subtensor_spec.consensus import (
+from subtensor_spec.chapters.consensus.matrix import (
     averages,
     conversions,
     dense,
@@ -24,8 +24,8 @@ from subtensor_spec.consensus import (
     uncalled,
     vectors,
 )
-from subtensor_spec.consensus.output import proportions_as_u16
-from subtensor_spec.consensus.shapes import SparseMatrix
+from subtensor_spec.chapters.consensus.matrix.shapes import SparseMatrix
+from subtensor_spec.chapters.consensus.output import proportions_as_u16
 from subtensor_spec.errors import InvalidInput
 
 CONDITIONS: dict[str, Callable[[int, int], bool]] = {

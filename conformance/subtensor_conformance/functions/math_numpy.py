@@ -13,10 +13,7 @@ import numpy as np
 from subtensor_conformance.functions.function import BatchKernel, Outcome
 from subtensor_conformance.functions.numpy_rows import panicking
 from subtensor_spec.errors import InvalidInput
-from subtensor_spec.vectorised.arrays import BoolArray, Int64Array, UInt64Array, as_int64, as_uint64
-from subtensor_spec.vectorised.i32f32_sums import wrapping_sum
-from subtensor_spec.vectorised.i64f64 import DoubleWords, narrowed, normalised, rows_normalised
-from subtensor_spec.vectorised.math import (
+from subtensor_spec.vectorised.consensus.matrix import (
     averages,
     columns,
     conversions,
@@ -26,8 +23,11 @@ from subtensor_spec.vectorised.math import (
     sparse_rows,
     vectors,
 )
-from subtensor_spec.vectorised.math import median as medians
-from subtensor_spec.vectorised.math.rows import SparseRows, starts_of
+from subtensor_spec.vectorised.consensus.matrix import median as medians
+from subtensor_spec.vectorised.consensus.matrix.rows import SparseRows, starts_of
+from subtensor_spec.vectorised.words.arrays import BoolArray, Int64Array, UInt64Array, as_int64, as_uint64
+from subtensor_spec.vectorised.words.i32f32_sums import wrapping_sum
+from subtensor_spec.vectorised.words.i64f64 import DoubleWords, narrowed, normalised, rows_normalised
 
 Reader = Callable[[Any], Any]
 Writer = Callable[[Any], Any]

@@ -8,9 +8,9 @@ import numpy as np
 
 from subtensor_conformance.functions.function import Outcome
 from subtensor_spec.errors import Panic
-from subtensor_spec.vectorised.wide.formats import Format, Numbers
-from subtensor_spec.vectorised.wide.limbs import Mask
-from subtensor_spec.vectorised.wide.results import Checked
+from subtensor_spec.vectorised.words.wide.formats import Format, Numbers
+from subtensor_spec.vectorised.words.wide.limbs import Mask
+from subtensor_spec.vectorised.words.wide.results import Checked
 
 Row = tuple[Any, ...]
 

@@ -10,9 +10,8 @@ from typing import Any
 from subtensor_conformance.functions.function import Function
 from subtensor_conformance.functions.types import codec
 from subtensor_spec.arithmetic import U64F64
-from subtensor_spec.decimals import SafeFloat
-from subtensor_spec.errors import InvalidInput
-from subtensor_spec.staking.share_pool import (
+from subtensor_spec.arithmetic.decimals import SafeFloat
+from subtensor_spec.chapters.share_pools.pool import (
     SharesInMemory,
     ShareStore,
     update_value_for_all,
@@ -21,7 +20,8 @@ from subtensor_spec.staking.share_pool import (
     value_of,
     value_of_known,
 )
-from subtensor_spec.staking.share_pool_storage import HotkeyShares, ShareMaps
+from subtensor_spec.chapters.share_pools.storage import HotkeyShares, ShareMaps
+from subtensor_spec.errors import InvalidInput
 
 _HOTKEY, _NETUID = -1, 1
 """The one pool of a stored run; its keys are u16, so no coldkey is the hotkey."""

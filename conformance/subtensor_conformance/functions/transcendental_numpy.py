@@ -6,12 +6,12 @@ import numpy as np
 
 from subtensor_conformance.functions.function import BatchKernel, Outcome
 from subtensor_conformance.functions.numpy_rows import Row, column, only_where, outcomes, partial, total
-from subtensor_spec.vectorised.wide.exponential import exp, integer_power, power, saturating_power
-from subtensor_spec.vectorised.wide.formats import FORMATS, I32F32, I64F64, I96F32, Format, Numbers
-from subtensor_spec.vectorised.wide.logarithm import ln, log2, safe_math_ln, safe_math_log
-from subtensor_spec.vectorised.wide.results import Checked
-from subtensor_spec.vectorised.wide.roots import safe_math_sqrt, sqrt
-from subtensor_spec.vectorised.wide.trigonometry import cosine, sine
+from subtensor_spec.vectorised.words.wide.exponential import exp, integer_power, power, saturating_power
+from subtensor_spec.vectorised.words.wide.formats import FORMATS, I32F32, I64F64, I96F32, Format, Numbers
+from subtensor_spec.vectorised.words.wide.logarithm import ln, log2, safe_math_ln, safe_math_log
+from subtensor_spec.vectorised.words.wide.results import Checked
+from subtensor_spec.vectorised.words.wide.roots import safe_math_sqrt, sqrt
+from subtensor_spec.vectorised.words.wide.trigonometry import cosine, sine
 
 
 def _of_every_format(number: Format) -> dict[str, BatchKernel]:

@@ -11,9 +11,10 @@ from subtensor_conformance.fuzz.search import Difference
 from subtensor_conformance.vectors.arith_documents import SINCE_R425
 from subtensor_conformance.vectors.rows import slug_of
 from subtensor_spec.chain import CallError
-from subtensor_spec.consensus import parse_epoch_input, run_epoch
+from subtensor_spec.chapters.consensus import run_epoch
 from subtensor_spec.errors import Panic
 from subtensor_spec.rules import record
+from subtensor_spec.wire.epoch.parsing import parse_epoch_input
 
 SHOWN = 160
 """Characters of a difference that the vector quotes."""

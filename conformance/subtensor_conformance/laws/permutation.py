@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from subtensor_spec.consensus import parse_epoch_input, run_epoch
+from subtensor_spec.chapters.consensus import run_epoch
+from subtensor_spec.wire.epoch.parsing import parse_epoch_input
 
 Epoch = dict[str, Any]
 

@@ -91,7 +91,7 @@ def _judge_epoch(case: Case, body: dict[str, Any]) -> Finding:
 
 def _stage_difference(expected: dict[str, Any], actual: dict[str, Any]) -> Difference | None:
     """Return the first difference among the stages that both sides have, in the order of the epoch."""
-    from subtensor_spec.consensus import STAGES
+    from subtensor_spec.chapters.consensus import STAGES
 
     for name in (*(name for name in STAGES if name in expected), *(name for name in expected if name not in STAGES)):
         if name not in actual:

@@ -9,8 +9,8 @@ from subtensor_conformance.adapters.epochs import EpochPath
 from subtensor_conformance.vectors.arith_documents import SINCE_R425
 from subtensor_conformance.vectors.grouping.epochs import Purpose
 from subtensor_conformance.vectors.rows import compact
-from subtensor_spec.consensus import parse_epoch_input
 from subtensor_spec.rules import record
+from subtensor_spec.wire.epoch.parsing import parse_epoch_input
 
 WHOLE = "YC-epoch/mechanism"
 """The rule of the whole epoch: what is pinned where an input is too small for anything in particular to happen."""

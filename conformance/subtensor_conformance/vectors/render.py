@@ -14,7 +14,7 @@ from subtensor_conformance.vectors.case import Case
 from subtensor_conformance.vectors.rows import compact
 from subtensor_spec.arithmetic import FORMATS, FixedPoint
 from subtensor_spec.catalogue import complete_registry
-from subtensor_spec.consensus import STAGES
+from subtensor_spec.chapters.consensus import STAGES
 
 WIDEST_MATRIX = 16
 """Columns of a matrix that are shown; of more only the first."""

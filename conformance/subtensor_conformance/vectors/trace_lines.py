@@ -12,7 +12,7 @@ from math import floor
 from typing import Any
 
 from subtensor_spec.arithmetic import FORMATS
-from subtensor_spec.consensus import STAGES
+from subtensor_spec.chapters.consensus import STAGES
 
 STAGE_OF_LINE = {
     "total_stake:": "total_stake",

@@ -10,8 +10,8 @@ from sphinx.util.docutils import SphinxDirective
 from subtensor_site.tables import table
 from subtensor_site.values import spaced
 from subtensor_spec.arithmetic import FixedPoint
-from subtensor_spec.consensus import STAGES, EpochResult, run_epoch
-from subtensor_spec.consensus.example import worked_example
+from subtensor_spec.chapters.consensus import STAGES, EpochResult, run_epoch
+from subtensor_spec.wire.epoch.example import worked_example
 
 
 @cache

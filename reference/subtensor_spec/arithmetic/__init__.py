@@ -4,7 +4,7 @@ It knows nothing of a chain. Import the numbers from here; the transcendental fu
 :mod:`subtensor_spec.arithmetic.transcendental`.
 """
 
-from subtensor_spec.arithmetic.formats import (
+from subtensor_spec.arithmetic.fixed_point.formats import (
     FORMATS,
     I32F32,
     I64F64,
@@ -15,7 +15,7 @@ from subtensor_spec.arithmetic.formats import (
     U110F18,
     FixedPoint,
 )
-from subtensor_spec.arithmetic.integers import I16, I32, I64, I128, U8, U16, U32, U64, U128, IntegerType
+from subtensor_spec.arithmetic.fixed_point.integers import I16, I32, I64, I128, U8, U16, U32, U64, U128, IntegerType
 
 __all__ = [
     "FORMATS",

@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from subtensor_spec.arithmetic.accuracy import DOMAINS, Error, Measurement, measure
+from subtensor_spec.arithmetic.transcendental.accuracy import DOMAINS, Error, Measurement, measure
 
 _HEADINGS = ("function", "format", "from … to", "points", "bits off", "at", "relative", "bound: bits", "relative")
 _WORDS = 3

@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from subtensor_spec.arithmetic import I32F32, I64F64, I110F18, U96F32, FixedPoint
-from subtensor_spec.arithmetic.accuracy import Domain, Error, Point, errors, octaves
 from subtensor_spec.arithmetic.transcendental import exp, ln, log2, sqrt
+from subtensor_spec.arithmetic.transcendental.accuracy import Domain, Error, Point, errors, octaves
 from subtensor_spec.cli.picture_style import COLOURS, DASHES, picture
 
 Curve = tuple[list[float], list[float]]

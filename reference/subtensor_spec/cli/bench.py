@@ -7,7 +7,7 @@ from typing import Any
 import click
 from rich.console import Console
 
-from subtensor_spec.vectorised.bench.benchmark import (
+from subtensor_spec.bench.benchmark import (
     EXACT,
     PATHS,
     Benchmark,
@@ -17,9 +17,9 @@ from subtensor_spec.vectorised.bench.benchmark import (
     measure,
     measure_once,
 )
-from subtensor_spec.vectorised.bench.registry import FAMILIES
-from subtensor_spec.vectorised.bench.workload import MODES, SIZES
-from subtensor_spec.vectorised.bench.yardstick import Yardstick
+from subtensor_spec.bench.registry import FAMILIES
+from subtensor_spec.bench.workload import MODES, SIZES
+from subtensor_spec.bench.yardstick import Yardstick
 
 Skipped = tuple[Benchmark, str, float]
 """A benchmark that was left out, on which path, and how many seconds a run was expected to take."""

@@ -13,17 +13,13 @@ from rich.table import Table
 from rich.text import Text
 
 from subtensor_spec.arithmetic import FixedPoint
-from subtensor_spec.consensus import (
-    EpochTerms,
-    output_to_json,
-    parse_epoch_input,
-    persisted_to_json,
-    run_epoch,
-    stage_to_json,
-)
-from subtensor_spec.consensus.example import example_json
-from subtensor_spec.consensus.explanation import Step, Wide, explain_neuron, step_to_json
+from subtensor_spec.chapters.consensus import EpochTerms, run_epoch
 from subtensor_spec.errors import InvalidInput
+from subtensor_spec.explain import Step, Wide, explain_neuron, step_to_json
+from subtensor_spec.wire.epoch import stage_to_json
+from subtensor_spec.wire.epoch.encoding import output_to_json, persisted_to_json
+from subtensor_spec.wire.epoch.example import example_json
+from subtensor_spec.wire.epoch.parsing import parse_epoch_input
 
 PAGE_WIDTH = 140
 """Columns of the output where it does not go to a terminal."""
@@ -57,7 +53,7 @@ def command(file: str | None, uid: int | None, example: bool, path: str, stages:
     if path == "numpy" and (uid is not None or stages):
         raise click.UsageError("--explain and --stages follow the exact path only")
     epoch = parse_epoch_input(read_json(file))
-    run = run_epoch if path == "exact" else import_module("subtensor_spec.vectorised.epoch").run_epoch
+    run = run_epoch if path == "exact" else import_module("subtensor_spec.vectorised.consensus").run_epoch
     result = run(epoch)
     if uid is not None:
         show_steps(uid, explain_neuron(epoch, result, uid), as_json)

@@ -8,10 +8,10 @@ from typing import Any
 import click
 
 from subtensor_spec.chain.units import parse_amount, whole_and_rao
+from subtensor_spec.chapters.issuance.emission import block_emission_for_issuance
+from subtensor_spec.chapters.issuance.projection import FIRST_HALVING, Halving, Start, project
+from subtensor_spec.chapters.issuance.schedule import BLOCKS_PER_DAY, Step, step_at, steps
 from subtensor_spec.errors import InvalidInput
-from subtensor_spec.issuance.emission import block_emission_for_issuance
-from subtensor_spec.issuance.projection import FIRST_HALVING, Halving, Start, project
-from subtensor_spec.issuance.schedule import BLOCKS_PER_DAY, Step, step_at, steps
 
 NEVER, FAR = "never", "after 9999"
 

@@ -6,9 +6,9 @@ from pathlib import Path
 from matplotlib.axes import Axes
 
 from subtensor_spec.chain.units import RAO_PER_TAO, whole_and_rao
+from subtensor_spec.chapters.issuance.projection import FIRST_HALVING, Start, project, trajectory
+from subtensor_spec.chapters.issuance.schedule import BLOCKS_PER_DAY, steps
 from subtensor_spec.cli.picture_style import COLOURS, FAINT, INK, picture
-from subtensor_spec.issuance.projection import FIRST_HALVING, Start, project, trajectory
-from subtensor_spec.issuance.schedule import BLOCKS_PER_DAY, steps
 
 SUPPLY, EMISSION = COLOURS[:2]
 DAYS_PER_YEAR = 365.25

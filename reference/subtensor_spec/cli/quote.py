@@ -8,15 +8,15 @@ from typing import Any
 import click
 
 from subtensor_spec.arithmetic import U64F64
+from subtensor_spec.arithmetic.decimals import Perquintill
+from subtensor_spec.arithmetic.decimals.perquintill import ACCURACY
 from subtensor_spec.chain.errors import CallError
 from subtensor_spec.chain.units import RAO_PER_TAO, AlphaBalance, NetUid, TaoBalance, parse_amount, whole_and_rao
-from subtensor_spec.decimals import Perquintill
-from subtensor_spec.decimals.perquintill import ACCURACY
+from subtensor_spec.chapters.swap.order import Buy, Order, Sell
+from subtensor_spec.chapters.swap.pool import DEFAULT_FEE_RATE, PoolView
+from subtensor_spec.chapters.swap.quotes import Quote, quote
+from subtensor_spec.chapters.swap.weights import Weights
 from subtensor_spec.errors import InvalidInput
-from subtensor_spec.market.order import Buy, Order, Sell
-from subtensor_spec.market.pool import DEFAULT_FEE_RATE, PoolView
-from subtensor_spec.market.quotes import Quote, quote
-from subtensor_spec.market.weights import Weights
 
 DIGITS = 9
 """Digits behind the point of a ratio or price that is printed for people."""

@@ -2,10 +2,10 @@
 
 import numpy as np
 
-from subtensor_spec.issuance.emission import BLOCK_EMISSION, TOTAL_SUPPLY
-from subtensor_spec.vectorised.arrays import UInt64Array
-from subtensor_spec.vectorised.i32f32 import ONE, safe_divide, scalar
-from subtensor_spec.vectorised.proportions import reciprocal
+from subtensor_spec.chapters.issuance.emission import BLOCK_EMISSION, TOTAL_SUPPLY
+from subtensor_spec.vectorised.words.arrays import UInt64Array
+from subtensor_spec.vectorised.words.i32f32 import ONE, safe_divide, scalar
+from subtensor_spec.vectorised.words.proportions import reciprocal
 
 U64_MAX = np.uint64((1 << 64) - 1)
 TWO = np.uint64(2 * ONE)

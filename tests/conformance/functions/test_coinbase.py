@@ -11,7 +11,7 @@ from subtensor_conformance.functions.coinbase import FUNCTIONS
 from subtensor_conformance.functions.coinbase_numpy import KERNELS
 from subtensor_conformance.functions.coinbase_state import parse_state
 from subtensor_spec.catalogue import complete_registry
-from subtensor_spec.emission.views import ScheduleView, SubnetView
+from subtensor_spec.chapters.emission.views import ScheduleView, SubnetView
 from subtensor_spec.errors import InvalidInput
 
 OBSERVED: list[dict[str, Any]] = json.loads((Path(__file__).parent / "coinbase_observed.json").read_text())

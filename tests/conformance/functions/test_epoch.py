@@ -4,8 +4,8 @@ import pytest
 
 from subtensor_conformance.functions.epoch import FUNCTIONS, persist, sparse
 from subtensor_spec.catalogue import complete_registry
-from subtensor_spec.consensus.example import example_json
 from subtensor_spec.errors import InvalidInput
+from subtensor_spec.wire.epoch.example import example_json
 
 
 def test_names_are_those_of_captured_answers() -> None:

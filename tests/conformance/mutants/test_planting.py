@@ -6,8 +6,8 @@ from subtensor_conformance.mutants.catalogue import all_mutants, chapters
 from subtensor_conformance.mutants.mutant import Mutant
 from subtensor_conformance.mutants.planting import Unplantable, planted
 from subtensor_spec.arithmetic import I32F32
-from subtensor_spec.arithmetic.multiplication import floored_product
-from subtensor_spec.consensus.vectors import normalize
+from subtensor_spec.arithmetic.fixed_point.multiplication import floored_product
+from subtensor_spec.chapters.consensus.matrix.vectors import normalize
 
 BIT, MINUS_BIT = I32F32.from_bits(1), I32F32.from_bits(-1)
 
@@ -38,7 +38,7 @@ def test_a_class_method_can_be_changed() -> None:
 def test_a_fault_in_a_helper() -> None:
     """Where a rule leaves its work to a helper, the helper has the fault."""
     mutant = all_mutants()["column-division-saturates"]
-    assert mutant.place == "subtensor_spec.consensus.sparse_columns:_divided"
+    assert mutant.place == "subtensor_spec.chapters.consensus.matrix.sparse_columns:_divided"
     with planted(mutant):
         pass
 

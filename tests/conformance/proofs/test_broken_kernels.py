@@ -15,8 +15,8 @@ from subtensor_conformance.proofs.wide import products, quotients, shifting
 from subtensor_conformance.proofs.wide.agreement import prove_agreement
 from subtensor_conformance.proofs.words import i32f32 as words
 from subtensor_spec.arithmetic import I32F32
-from subtensor_spec.vectorised import i32f32
-from subtensor_spec.vectorised.wide import addition, arithmetic, division, multiplication, results, shifts
+from subtensor_spec.vectorised.words import i32f32
+from subtensor_spec.vectorised.words.wide import addition, arithmetic, division, multiplication, results, shifts
 
 SECONDS = 60
 

@@ -2,7 +2,7 @@
 
 from subtensor_conformance.proofs.contracts import crosshair
 from subtensor_conformance.proofs.proof import Verdict
-from subtensor_spec.arithmetic.multiplication import floored_product
+from subtensor_spec.arithmetic.fixed_point.multiplication import floored_product
 
 
 def holds(left: int, right: int) -> int:

@@ -8,8 +8,9 @@ import pytest
 from click.testing import CliRunner, Result
 
 from subtensor_conformance.cli import main
-from subtensor_spec.consensus import output_to_json, persisted_to_json, run_epoch
-from subtensor_spec.consensus.example import example_json, worked_example
+from subtensor_spec.chapters.consensus import run_epoch
+from subtensor_spec.wire.epoch.encoding import output_to_json, persisted_to_json
+from subtensor_spec.wire.epoch.example import example_json, worked_example
 
 
 def call(*arguments: str, given: Any = None) -> Result:

@@ -4,14 +4,14 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from subtensor_spec.issuance.emission import (
+from subtensor_spec.chapters.issuance.emission import (
     TOTAL_SUPPLY,
     alpha_issuance,
     block_emission_for_issuance,
     stored_emission_after,
 )
 from subtensor_spec.vectorised import issuance
-from subtensor_spec.vectorised.arrays import as_uint64
+from subtensor_spec.vectorised.words.arrays import as_uint64
 
 U64_MAX = 2**64 - 1
 U64 = st.integers(0, U64_MAX) | st.integers(0, TOTAL_SUPPLY + 10) | st.sampled_from([0, TOTAL_SUPPLY, U64_MAX])

@@ -12,7 +12,7 @@ from hypothesis.strategies import SearchStrategy
 
 from subtensor_conformance.fuzz.strategies.choices import among, few, few_about, sparse_matrix
 from subtensor_conformance.fuzz.strategies.numbers import integers
-from subtensor_spec.consensus import EpochInput
+from subtensor_spec.chapters.consensus import EpochInput
 
 LARGEST = 8
 """The most neurons of a drawn epoch."""

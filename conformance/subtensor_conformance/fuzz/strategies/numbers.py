@@ -7,7 +7,7 @@ from hypothesis.strategies import SearchStrategy
 
 from subtensor_conformance.vectors.plans import values
 from subtensor_spec.arithmetic import FORMATS, FixedPoint
-from subtensor_spec.issuance import TOTAL_SUPPLY, steps
+from subtensor_spec.chapters.issuance import TOTAL_SUPPLY, steps
 
 Integers = SearchStrategy[int]
 

@@ -65,7 +65,7 @@ MUTANTS = [
         "return self.mantissa, other.mantissa // divisor, self.exponent",
         "return self.mantissa * divisor, other.mantissa, other.exponent",
         "Operands aligned at the lower exponent, which keeps digits that production cuts off.",
-        helper="subtensor_spec.decimals.safe_float:SafeFloat._aligned",
+        helper="subtensor_spec.arithmetic.decimals.safe_float:SafeFloat._aligned",
     ),
     Mutant(
         "safe-float-quotient-of-twenty-digits",

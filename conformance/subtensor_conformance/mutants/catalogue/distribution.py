@@ -151,7 +151,8 @@ MUTANTS = [
         "DIV-epoch/distribution",
         "pending_root_alpha, tao_weight, stakes,",
         "pending_root_alpha,"
-        ' __import__("subtensor_spec.staking.stake_weight", fromlist=["tao_weight"]).tao_weight(view), stakes,',
+        ' __import__("subtensor_spec.chapters.stake_weight.inheritance", fromlist=["tao_weight"])'
+        ".tao_weight(view), stakes,",
         "Dividends parted by the stored TAO weight instead of the one given.",
     ),
     Mutant(

@@ -2,7 +2,7 @@
 
 from subtensor_conformance.mutants.mutant import Mutant
 
-_AGREEMENT = "subtensor_spec.consensus.agreement:reach_agreement"
+_AGREEMENT = "subtensor_spec.chapters.consensus.steps.agreement:reach_agreement"
 
 MUTANTS = [
     Mutant(

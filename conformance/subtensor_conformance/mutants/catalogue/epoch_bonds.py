@@ -2,9 +2,9 @@
 
 from subtensor_conformance.mutants.mutant import Mutant
 
-_UPDATE = "subtensor_spec.consensus.epoch:update_bonds"
-_YUMA2 = "subtensor_spec.consensus.yuma2:update_bonds_yuma2"
-_YUMA3 = "subtensor_spec.consensus.yuma3:update_bonds_yuma3"
+_UPDATE = "subtensor_spec.chapters.consensus.epoch:update_bonds"
+_YUMA2 = "subtensor_spec.chapters.consensus.steps.yuma2:update_bonds_yuma2"
+_YUMA3 = "subtensor_spec.chapters.consensus.steps.yuma3:update_bonds_yuma3"
 
 MUTANTS = [
     Mutant(

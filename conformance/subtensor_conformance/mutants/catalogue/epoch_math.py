@@ -2,9 +2,9 @@
 
 from subtensor_conformance.mutants.mutant import Mutant
 
-_DIVIDED = "subtensor_spec.consensus.sparse_columns:_divided"
-_INTERPOLATED_ROW = "subtensor_spec.consensus.averages:_interpolate_row"
-_AVERAGED_ROW = "subtensor_spec.consensus.averages:_average_row"
+_DIVIDED = "subtensor_spec.chapters.consensus.matrix.sparse_columns:_divided"
+_INTERPOLATED_ROW = "subtensor_spec.chapters.consensus.matrix.averages:_interpolate_row"
+_AVERAGED_ROW = "subtensor_spec.chapters.consensus.matrix.averages:_average_row"
 
 MUTANTS = [
     Mutant(

@@ -2,8 +2,8 @@
 
 from subtensor_conformance.mutants.mutant import Mutant
 
-_SHARE = "subtensor_spec.consensus.emission:share_emission"
-_TERMS = "subtensor_spec.consensus.output:terms_of_neurons"
+_SHARE = "subtensor_spec.chapters.consensus.steps.emission:share_emission"
+_TERMS = "subtensor_spec.chapters.consensus.output:terms_of_neurons"
 
 MUTANTS = [
     Mutant(
@@ -94,7 +94,7 @@ MUTANTS = [
         'output = terms_of_neurons(activity, __import__("dataclasses").replace(stake, stake=active),'
         " permits, agreement, bonds, emission)",
         "The stored stake weight taken from active stake.",
-        helper="subtensor_spec.consensus.epoch:run_epoch",
+        helper="subtensor_spec.chapters.consensus.epoch:run_epoch",
     ),
     Mutant(
         "bonds-without-permit-stored",

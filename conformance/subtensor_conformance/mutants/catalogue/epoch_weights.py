@@ -2,8 +2,8 @@
 
 from subtensor_conformance.mutants.mutant import Mutant
 
-_EPOCH = "subtensor_spec.consensus.epoch:run_epoch"
-_READ = "subtensor_spec.consensus.weights:read_weights"
+_EPOCH = "subtensor_spec.chapters.consensus.epoch:run_epoch"
+_READ = "subtensor_spec.chapters.consensus.steps.weights:read_weights"
 
 MUTANTS = [
     Mutant(

@@ -2,7 +2,7 @@
 
 from subtensor_conformance.mutants.mutant import Mutant
 
-_SHIFTED = "subtensor_spec.arithmetic.floats:shifted_half_to_even"
+_SHIFTED = "subtensor_spec.arithmetic.fixed_point.floats:shifted_half_to_even"
 
 MUTANTS = [
     Mutant(

@@ -2,8 +2,8 @@
 
 from subtensor_conformance.proofs.contracts.about import about
 from subtensor_spec.arithmetic import I32F32
-from subtensor_spec.arithmetic.division import truncated_quotient
-from subtensor_spec.arithmetic.multiplication import floored_product
+from subtensor_spec.arithmetic.fixed_point.division import truncated_quotient
+from subtensor_spec.arithmetic.fixed_point.multiplication import floored_product
 
 ADD, MUL, DIV, SAFE = "FX-add/exact", "FX-mul/floor", "FX-div/toward-zero", "FX-div/safe-zero"
 SATURATE = "FX-overflow/saturate"

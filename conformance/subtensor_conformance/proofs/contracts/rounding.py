@@ -2,9 +2,9 @@
 
 from subtensor_conformance.proofs.contracts.about import about
 from subtensor_spec.arithmetic import I32F32
-from subtensor_spec.arithmetic.conversion import rescaled
-from subtensor_spec.arithmetic.division import signed_remainder, truncated_quotient
-from subtensor_spec.arithmetic.multiplication import floored_product
+from subtensor_spec.arithmetic.fixed_point.conversion import rescaled
+from subtensor_spec.arithmetic.fixed_point.division import signed_remainder, truncated_quotient
+from subtensor_spec.arithmetic.fixed_point.multiplication import floored_product
 
 
 @about("FX-mul/floor")

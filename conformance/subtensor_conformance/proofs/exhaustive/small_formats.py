@@ -17,8 +17,8 @@ from subtensor_conformance.functions.numpy_rows import ArrayKernel
 from subtensor_conformance.proofs.proof import Refuted
 from subtensor_spec.arithmetic import FixedPoint
 from subtensor_spec.errors import Panic
-from subtensor_spec.vectorised.wide.formats import Format, Numbers
-from subtensor_spec.vectorised.wide.limbs import Radix
+from subtensor_spec.vectorised.words.wide.formats import Format, Numbers
+from subtensor_spec.vectorised.words.wide.limbs import Radix
 
 RADIX = Radix(2)
 WIDTH = 8

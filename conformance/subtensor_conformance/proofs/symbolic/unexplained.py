@@ -12,8 +12,8 @@ from unittest.mock import patch
 import z3
 
 from subtensor_conformance.proofs.symbolic.words import BITS, Word, joined
-from subtensor_spec.vectorised.wide import division, multiplication
-from subtensor_spec.vectorised.wide.limbs import Limbs, Radix
+from subtensor_spec.vectorised.words.wide import division, multiplication
+from subtensor_spec.vectorised.words.wide.limbs import Limbs, Radix
 
 WIDTH = 400
 """The width of a symbolic integer: more than any intermediate value of the operations that are proven."""

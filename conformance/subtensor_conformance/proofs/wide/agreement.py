@@ -12,7 +12,7 @@ from subtensor_conformance.proofs.symbolic.unexplained import unexplained
 from subtensor_conformance.proofs.symbolic.words import in_range, joined, limb_words, truth
 from subtensor_spec.arithmetic import FORMATS
 from subtensor_spec.errors import Panic
-from subtensor_spec.vectorised.wide.formats import Format, Numbers
+from subtensor_spec.vectorised.words.wide.formats import Format, Numbers
 
 
 def prove_agreement(function: Function, kernel: ArrayKernel, seconds: float) -> None:

@@ -16,8 +16,8 @@ from subtensor_conformance.proofs.symbolic.wholes import (
     whole,
     with_unknowns,
 )
-from subtensor_spec.vectorised.wide import multiplication
-from subtensor_spec.vectorised.wide.limbs import RADIX, sign
+from subtensor_spec.vectorised.words.wide import multiplication
+from subtensor_spec.vectorised.words.wide.limbs import RADIX, sign
 
 SHIFT = RADIX.bits
 

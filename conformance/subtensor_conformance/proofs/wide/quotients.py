@@ -17,8 +17,8 @@ from subtensor_conformance.proofs.symbolic.wholes import (
     with_unknowns,
 )
 from subtensor_conformance.proofs.wide.products import SHIFT, unknown_limbs
-from subtensor_spec.vectorised.wide import division
-from subtensor_spec.vectorised.wide.limbs import RADIX, Radix
+from subtensor_spec.vectorised.words.wide import division
+from subtensor_spec.vectorised.words.wide.limbs import RADIX, Radix
 
 
 def check_step(count: int, seconds: float) -> None:

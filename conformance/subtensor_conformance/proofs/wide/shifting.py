@@ -7,8 +7,8 @@ import z3
 
 from subtensor_conformance.proofs.symbolic.paths import prove
 from subtensor_conformance.proofs.symbolic.words import BITS, Word, in_range, joined, limb_words
-from subtensor_spec.vectorised.wide import division, shifts
-from subtensor_spec.vectorised.wide.limbs import RADIX, Limbs
+from subtensor_spec.vectorised.words.wide import division, shifts
+from subtensor_spec.vectorised.words.wide.limbs import RADIX, Limbs
 
 
 def check_shift(count: int, below: int, seconds: float) -> None:

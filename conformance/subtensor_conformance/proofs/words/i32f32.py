@@ -24,7 +24,7 @@ from subtensor_conformance.proofs.symbolic.wholes import (
 )
 from subtensor_conformance.proofs.symbolic.words import BITS, Truth, Word
 from subtensor_spec.arithmetic import I32F32
-from subtensor_spec.vectorised import i32f32
+from subtensor_spec.vectorised.words import i32f32
 
 ONE = i32f32.ONE
 FULL = (i32f32.MIN, i32f32.MAX)

@@ -6,8 +6,8 @@ from pathlib import Path
 from sphinx.application import Sphinx
 
 from subtensor_site.figures import bonds, clipping, liquid_alpha, retention
+from subtensor_spec.chapters.issuance.projection import FIRST_HALVING
 from subtensor_spec.cli import accuracy_picture, halving_picture
-from subtensor_spec.issuance.projection import FIRST_HALVING
 
 FOLDER = Path(__file__).resolve().parents[3] / "_generated"
 

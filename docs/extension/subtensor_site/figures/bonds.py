@@ -6,8 +6,8 @@ from pathlib import Path
 from matplotlib.axes import Axes
 
 from subtensor_site.figures.subnets import PROPORTION, epoch_input
+from subtensor_spec.chapters.consensus import EpochInput, run_epoch
 from subtensor_spec.cli.picture_style import COLOURS, DASHES, picture
-from subtensor_spec.consensus import EpochInput, run_epoch
 
 EPOCHS = 40
 DISCOVERY, LATE = 5, 15

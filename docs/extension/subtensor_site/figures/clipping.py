@@ -3,8 +3,8 @@
 from pathlib import Path
 
 from subtensor_site.figures.subnets import PROPORTION, epoch_input
+from subtensor_spec.chapters.consensus import run_epoch
 from subtensor_spec.cli.picture_style import COLOURS, picture
-from subtensor_spec.consensus import run_epoch
 
 STAKES = [12, 25, 8, 20, 15, 10, 10]
 """In percent of all stake."""

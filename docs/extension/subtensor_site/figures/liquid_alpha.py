@@ -3,8 +3,8 @@
 from pathlib import Path
 
 from subtensor_spec.arithmetic import I32F32
+from subtensor_spec.chapters.consensus.steps.liquid_alpha import alpha_sigmoid
 from subtensor_spec.cli.picture_style import COLOURS, DASHES, picture
-from subtensor_spec.consensus.liquid_alpha import alpha_sigmoid
 
 STEEPNESSES = (2, 5, 10, 30)
 STEPS = 200

@@ -9,8 +9,8 @@ from pathlib import Path
 from matplotlib.axes import Axes
 
 from subtensor_site.figures.subnets import PROPORTION, epoch_input
+from subtensor_spec.chapters.consensus import run_epoch
 from subtensor_spec.cli.picture_style import COLOURS, DASHES, picture
-from subtensor_spec.consensus import run_epoch
 
 KAPPAS = (0.35, 0.5, 0.65)
 SHARES = range(1, 100)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from subtensor_spec.consensus import EpochInput
+from subtensor_spec.chapters.consensus import EpochInput
 
 PROPORTION = 65_535
 

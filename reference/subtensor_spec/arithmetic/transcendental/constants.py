@@ -1,6 +1,6 @@
 """The constants of the transcendental functions, as coarse as production has them."""
 
-from subtensor_spec.arithmetic.formats import FixedPoint
+from subtensor_spec.arithmetic.fixed_point.formats import FixedPoint
 from subtensor_spec.rules import SUBSTRATE_FIXED, rule
 
 FRACTION_BITS = 23

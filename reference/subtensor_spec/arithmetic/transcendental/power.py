@@ -2,7 +2,7 @@
 
 from typing import overload
 
-from subtensor_spec.arithmetic.formats import FixedPoint
+from subtensor_spec.arithmetic.fixed_point.formats import FixedPoint
 from subtensor_spec.arithmetic.transcendental.exponential import exp
 from subtensor_spec.arithmetic.transcendental.logarithm import ln
 from subtensor_spec.arithmetic.transcendental.widening import Number, require_constants, widened

@@ -2,7 +2,7 @@
 
 from typing import overload
 
-from subtensor_spec.arithmetic.formats import FixedPoint
+from subtensor_spec.arithmetic.fixed_point.formats import FixedPoint
 from subtensor_spec.arithmetic.transcendental.widening import Number, widened
 from subtensor_spec.rules import SUBSTRATE_FIXED, rule
 

@@ -2,7 +2,7 @@
 
 from typing import TypeVar
 
-from subtensor_spec.arithmetic.formats import FixedPoint
+from subtensor_spec.arithmetic.fixed_point.formats import FixedPoint
 from subtensor_spec.arithmetic.transcendental.constants import FRACTION_BITS
 
 Number = TypeVar("Number", bound=FixedPoint)

@@ -1,0 +1,1 @@
+"""What production did before `r425`: shares by TAO flow, which nothing calls any more."""

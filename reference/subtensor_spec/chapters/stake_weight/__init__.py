@@ -1,0 +1,1 @@
+"""Stake weight: what a hotkey's stake counts, with what parents lend it and what children borrow."""

@@ -1,1 +1,0 @@
-"""A block's emission: how TAO is shared among subnets, and how an epoch's alpha reaches hotkeys."""

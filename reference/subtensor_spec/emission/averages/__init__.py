@@ -1,1 +1,0 @@
-"""The averages that follow a subnet's price."""

@@ -1,1 +1,0 @@
-"""How a block's TAO is shared among subnets."""

@@ -1,1 +1,0 @@
-"""What a subnet's share becomes: TAO and alpha for its pool, alpha for its participants, and TAO that buys alpha."""

@@ -1,9 +1,0 @@
-"""The weighted pool that trades a subnet's alpha against TAO: weights, price, swaps, fees, price limits and quotes."""
-
-from subtensor_spec.market.order import Buy, Order, Sell
-from subtensor_spec.market.pool import PoolView
-from subtensor_spec.market.quotes import Quote, quote
-from subtensor_spec.market.swaps import SwapResult, settled, swap
-from subtensor_spec.market.weights import Weights
-
-__all__ = ["Buy", "Order", "PoolView", "Quote", "Sell", "SwapResult", "Weights", "quote", "settled", "swap"]

@@ -1,1 +1,0 @@
-"""What a stake is worth: share pools and stake weight."""

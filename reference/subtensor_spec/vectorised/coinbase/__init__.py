@@ -1,1 +1,0 @@
-"""Stake weight, emission and dividends on whole arrays: all subnets of a block, all hotkeys of a subnet."""

@@ -1,0 +1,1 @@
+"""An epoch's alpha for all hotkeys of a subnet at once."""

@@ -1,0 +1,1 @@
+"""A block's emission for all subnets at once."""

@@ -1,0 +1,1 @@
+"""Stake weight of all hotkeys of a subnet at once."""

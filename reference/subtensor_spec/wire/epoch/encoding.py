@@ -1,0 +1,47 @@
+"""An epoch's result as JSON: u16 and booleans plain, u64 as decimal text, rows as ``[uid, u16]`` entries."""
+
+from typing import Any
+
+from subtensor_spec.chapters.consensus.epoch import EpochResult
+from subtensor_spec.chapters.consensus.epoch_input import Row
+from subtensor_spec.chapters.consensus.steps.persistence import emission_paid
+
+
+def output_to_json(result: EpochResult) -> dict[str, Any]:
+    """Return the terms as lists by uid, under production's names."""
+    terms = result.output
+    return {
+        "active": [term.active for term in terms],
+        "bond": _rows([term.bond for term in terms]),
+        "consensus": [term.consensus for term in terms],
+        "dividend": [term.dividend for term in terms],
+        "emission": [str(term.emission) for term in terms],
+        "incentive": [term.incentive for term in terms],
+        "new_validator_permit": [term.new_validator_permit for term in terms],
+        "server_emission": [str(term.server_emission) for term in terms],
+        "stake": [str(term.stake) for term in terms],
+        "stake_weight": [term.stake_weight for term in terms],
+        "validator_emission": [str(term.validator_emission) for term in terms],
+        "validator_trust": [term.validator_trust for term in terms],
+    }
+
+
+def persisted_to_json(result: EpochResult) -> dict[str, Any]:
+    """Return what is stored after the epoch, and as ``returned`` what is paid: ``[uid, server rao, validator rao]``."""
+    mechanism, subnet = result.persisted.mechanism, result.persisted.subnet
+    return {
+        "active": subnet.active,
+        "bonds": _rows(mechanism.bonds),
+        "consensus": subnet.consensus,
+        "dividends": subnet.dividends,
+        "emission": [str(rao) for rao in subnet.emission],
+        "incentive": mechanism.incentive,
+        "returned": [[uid, str(server), str(validator)] for uid, server, validator in emission_paid(result.output)],
+        "stake_weight": subnet.stake_weight,
+        "validator_permit": subnet.validator_permit,
+        "validator_trust": subnet.validator_trust,
+    }
+
+
+def _rows(rows: list[Row]) -> list[list[list[int]]]:
+    return [[[uid, value] for uid, value in row] for row in rows]
