@@ -1,0 +1,1 @@
+"""Every event in scope, a module for each pallet."""

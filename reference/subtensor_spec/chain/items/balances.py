@@ -1,0 +1,43 @@
+"""Storage items: accounts and their TAO."""
+
+from subtensor_spec.chain.hashers import BLAKE2_128_CONCAT
+from subtensor_spec.chain.storage import Key, Map, Value
+from subtensor_spec.chain.types import (
+    ACCOUNT_DATA,
+    ACCOUNT_ID,
+    ACCOUNT_INFO,
+    BLOCK_NUMBER,
+    TAO,
+    AccountData,
+    AccountId,
+    AccountInfo,
+    BlockNumber,
+    TaoBalance,
+)
+
+NEW_REFERENCE_COUNTING = 1 << 127
+"""The flag that accounts carry since reference counting changed."""
+
+NO_DATA = AccountData(TaoBalance(0), TaoBalance(0), TaoBalance(0), NEW_REFERENCE_COUNTING)
+NO_ACCOUNT = AccountInfo(0, 0, 0, 0, NO_DATA)
+"""What an account without an entry reads as."""
+
+Number = Value[BlockNumber]("System", "Number", BLOCK_NUMBER, BlockNumber(0), "Number.")
+SystemAccount = Map[AccountId, AccountInfo](
+    "System",
+    "Account",
+    Key(BLAKE2_128_CONCAT, ACCOUNT_ID),
+    ACCOUNT_INFO,
+    NO_ACCOUNT,
+    "SystemAccount.",
+)
+BalancesTotalIssuance = Value[TaoBalance]("Balances", "TotalIssuance", TAO, TaoBalance(0), "BalancesTotalIssuance.")
+InactiveIssuance = Value[TaoBalance]("Balances", "InactiveIssuance", TAO, TaoBalance(0), "InactiveIssuance.")
+BalancesAccount = Map[AccountId, AccountData](
+    "Balances",
+    "Account",
+    Key(BLAKE2_128_CONCAT, ACCOUNT_ID),
+    ACCOUNT_DATA,
+    NO_DATA,
+    "BalancesAccount.",
+)

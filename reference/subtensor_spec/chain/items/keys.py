@@ -1,0 +1,45 @@
+"""Storage items: swaps of keys."""
+
+from subtensor_spec.chain.hashers import BLAKE2_128_CONCAT, IDENTITY, TWOX_64_CONCAT
+from subtensor_spec.chain.pallets import SUBTENSOR_MODULE
+from subtensor_spec.chain.scale import U64, Tuple
+from subtensor_spec.chain.storage import DoubleMap, Key, OptionalMap, Value
+from subtensor_spec.chain.types import ACCOUNT_ID, BLOCK_NUMBER, HASH, NET_UID, AccountId, BlockNumber, Hash, NetUid
+
+LastHotkeySwapOnNetuid = DoubleMap[NetUid, AccountId, int](
+    SUBTENSOR_MODULE,
+    "LastHotkeySwapOnNetuid",
+    Key(IDENTITY, NET_UID),
+    Key(BLAKE2_128_CONCAT, ACCOUNT_ID),
+    U64,
+    0,
+    "LastHotkeySwapOnNetuid.",
+)
+ColdkeySwapAnnouncementDelay = Value[BlockNumber](
+    SUBTENSOR_MODULE,
+    "ColdkeySwapAnnouncementDelay",
+    BLOCK_NUMBER,
+    BlockNumber(36_000),
+    "ColdkeySwapAnnouncementDelay.",
+)
+ColdkeySwapReannouncementDelay = Value[BlockNumber](
+    SUBTENSOR_MODULE,
+    "ColdkeySwapReannouncementDelay",
+    BLOCK_NUMBER,
+    BlockNumber(7200),
+    "ColdkeySwapReannouncementDelay.",
+)
+ColdkeySwapAnnouncements = OptionalMap[AccountId, tuple[BlockNumber, Hash]](
+    SUBTENSOR_MODULE,
+    "ColdkeySwapAnnouncements",
+    Key(TWOX_64_CONCAT, ACCOUNT_ID),
+    Tuple(BLOCK_NUMBER, HASH),
+    "ColdkeySwapAnnouncements.",
+)
+ColdkeySwapDisputes = OptionalMap[AccountId, BlockNumber](
+    SUBTENSOR_MODULE,
+    "ColdkeySwapDisputes",
+    Key(TWOX_64_CONCAT, ACCOUNT_ID),
+    BLOCK_NUMBER,
+    "ColdkeySwapDisputes.",
+)

@@ -1,0 +1,54 @@
+"""Storage items: root claims."""
+
+from collections.abc import Mapping
+
+from subtensor_spec.arithmetic import I96F32
+from subtensor_spec.chain.hashers import BLAKE2_128_CONCAT, IDENTITY
+from subtensor_spec.chain.pallets import SUBTENSOR_MODULE
+from subtensor_spec.chain.scale import U64, U128
+from subtensor_spec.chain.storage import Key, Map, TripleMap, Value
+from subtensor_spec.chain.types import (
+    ACCOUNT_ID,
+    I96F32_CODEC,
+    NET_UID,
+    ROOT_CLAIM_TYPE,
+    ROOT_CLAIMABLE,
+    AccountId,
+    NetUid,
+    RootClaimTypeEnum,
+    Swap,
+)
+
+RootClaimableThreshold = Map[NetUid, I96F32](
+    SUBTENSOR_MODULE,
+    "RootClaimableThreshold",
+    Key(BLAKE2_128_CONCAT, NET_UID),
+    I96F32_CODEC,
+    I96F32.from_bits(2_147_483_648_000_000),
+    "RootClaimableThreshold.",
+)
+RootClaimable = Map[AccountId, Mapping[NetUid, I96F32]](
+    SUBTENSOR_MODULE,
+    "RootClaimable",
+    Key(BLAKE2_128_CONCAT, ACCOUNT_ID),
+    ROOT_CLAIMABLE,
+    {},
+    "RootClaimable.",
+)
+RootClaimed = TripleMap[NetUid, AccountId, AccountId, int](
+    SUBTENSOR_MODULE,
+    "RootClaimed",
+    (Key(IDENTITY, NET_UID), Key(BLAKE2_128_CONCAT, ACCOUNT_ID), Key(BLAKE2_128_CONCAT, ACCOUNT_ID)),
+    U128,
+    0,
+    "RootClaimed.",
+)
+RootClaimType = Map[AccountId, RootClaimTypeEnum](
+    SUBTENSOR_MODULE,
+    "RootClaimType",
+    Key(BLAKE2_128_CONCAT, ACCOUNT_ID),
+    ROOT_CLAIM_TYPE,
+    Swap(),
+    "RootClaimType.",
+)
+NumRootClaim = Value[int](SUBTENSOR_MODULE, "NumRootClaim", U64, 5, "NumRootClaim.")
