@@ -10,10 +10,11 @@ import subtensor_spec
 ROOT = Path(subtensor_spec.__file__).parent
 
 FLOORS = [
-    {"errors", "rules"},
+    {"contents", "errors", "rules"},
     {"arithmetic"},
     {"chain"},
     {"chapters"},
+    {"blocks"},
     {"wire"},
     {"catalogue"},
     {"sources"},

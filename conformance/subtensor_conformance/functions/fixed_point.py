@@ -6,7 +6,7 @@ from typing import Any
 
 from subtensor_conformance.functions.function import Function
 from subtensor_spec.arithmetic import FORMATS, I64, I128, U16, U32, U64, U128, FixedPoint
-from subtensor_spec.arithmetic.fixed_point.safe_math import checked_floor
+from subtensor_spec.arithmetic.fixed_point.safe_floor import checked_floor
 
 Parameters = tuple[tuple[str, str], ...]
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from subtensor_conformance.functions.function import Function
 from subtensor_spec.arithmetic import FORMATS, I32F32, I64F64, I96F32, FixedPoint, transcendental
-from subtensor_spec.arithmetic.fixed_point import safe_math
+from subtensor_spec.arithmetic.transcendental import safe_math
 
 Parameters = tuple[tuple[str, str], ...]
 

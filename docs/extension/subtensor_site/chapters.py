@@ -1,4 +1,4 @@
-"""The ``{chapters}`` directive: every chapter with its rules, vectors and planted faults, counted."""
+"""The ``{chapters}`` and ``{unwritten}`` directives: what each chapter has, counted, and which are still to come."""
 
 from collections.abc import Iterator
 
@@ -10,32 +10,44 @@ from sphinx.util.docutils import SphinxDirective
 from subtensor_site import registry
 from subtensor_site.tables import Cell, table
 from subtensor_site.values import spaced
+from subtensor_spec.contents import BY_ID, CHAPTERS, Chapter
 
-HEADINGS = ("Chapter", "Rules", "Vectors", "Observed", "Faults noticed")
+HEADINGS = ("Chapter", "Id", "Rules", "Vectors", "Observed", "Faults noticed")
 
 
 class ChaptersDirective(SphinxDirective):
-    """``:::{chapters}`` with one line ``SHORT-NAME page`` for each chapter as its body."""
-
-    has_content = True
+    """``:::{chapters}`` shows one line for each chapter that states rules."""
 
     def run(self) -> list[nodes.Node]:
-        pages = dict(line.split() for line in self.content)
-        missing = {rule.chapter for rule in registry.rules().values()} - pages.keys()
-        if missing:
-            raise self.error(f"no page is given for {', '.join(sorted(missing))}")
-        return [table(HEADINGS, (list(self._row(*item)) for item in pages.items()), "chapters")]
+        stated = {rule.chapter for rule in registry.rules().values()}
+        if unknown := stated - BY_ID.keys():
+            raise self.error(f"no chapter has the id {', '.join(sorted(unknown))}")
+        chosen = (chapter for chapter in CHAPTERS if chapter.id in stated)
+        return [table(HEADINGS, (list(self._row(chapter)) for chapter in chosen), "chapters")]
 
-    def _row(self, chapter: str, page: str) -> Iterator[Cell]:
+    def _row(self, chapter: Chapter) -> Iterator[Cell]:
+        page = f"/spec/{chapter.page}"
         target = {"refdomain": "std", "reftype": "doc", "reftarget": page, "refexplicit": False, "refwarn": True}
-        yield pending_xref("", nodes.inline(text=chapter), refdoc=self.env.docname, **target)
-        yield spaced(sum(rule.chapter == chapter for rule in registry.rules().values()))
-        yield spaced(sum(registry.vectors_of_chapter(chapter).values()))
-        yield spaced(registry.vectors_of_chapter(chapter)["observed-native"])
-        planted = [row for row in registry.mutants() if row["rule"].startswith(f"{chapter}-")]
+        title = nodes.inline(text=f"{chapter.number} {chapter.title}")
+        yield pending_xref("", title, refdoc=self.env.docname, **target)
+        yield chapter.id
+        yield spaced(sum(rule.chapter == chapter.id for rule in registry.rules().values()))
+        yield spaced(sum(registry.vectors_of_chapter(chapter.id).values()))
+        yield spaced(registry.vectors_of_chapter(chapter.id)["observed-native"])
+        planted = [row for row in registry.mutants() if row["rule"].startswith(f"{chapter.id}-")]
         yield f"{sum(bool(row['killed_by']) for row in planted)} of {len(planted)}"
 
 
+class UnwrittenDirective(SphinxDirective):
+    """``:::{unwritten}`` lists the chapters that have no page yet."""
+
+    def run(self) -> list[nodes.Node]:
+        missing = [chapter for chapter in CHAPTERS if f"spec/{chapter.page}" not in self.env.found_docs]
+        items = (nodes.list_item("", nodes.paragraph(text=f"{item.number} {item.title}")) for item in missing)
+        return [nodes.bullet_list("", *items) if missing else nodes.paragraph(text="None: every chapter is written.")]
+
+
 def setup(app: Sphinx) -> None:
-    """Register the directive."""
+    """Register the directives."""
     app.add_directive("chapters", ChaptersDirective)
+    app.add_directive("unwritten", UnwrittenDirective)

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from subtensor_spec.arithmetic import FORMATS, I16, I32F32, I64, I64F64, I96F32, I128, U8, U16, U32, U64, U96F32, U128
-from subtensor_spec.arithmetic.fixed_point.safe_math import checked_floor
+from subtensor_spec.arithmetic.fixed_point.safe_floor import checked_floor
 
 every_format = pytest.mark.parametrize("number", FORMATS.values(), ids=FORMATS)
 every_kind = pytest.mark.parametrize("kind", [U8, U16, U32, U64, U128, I16, I64, I128], ids=lambda kind: kind.name)

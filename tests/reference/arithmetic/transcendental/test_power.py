@@ -5,8 +5,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from subtensor_spec.arithmetic import FORMATS, I32F32, I64F64, I96F32, U64F64
-from subtensor_spec.arithmetic.fixed_point.safe_math import checked_pow
 from subtensor_spec.arithmetic.transcendental import exp, ln, pow, powi
+from subtensor_spec.arithmetic.transcendental.safe_math import checked_pow
 
 formats = pytest.mark.parametrize("number", [I32F32, I64F64, I96F32], ids=lambda number: number.NAME)
 every_format = pytest.mark.parametrize("number", FORMATS.values(), ids=FORMATS)

@@ -7,8 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from subtensor_spec.arithmetic import FORMATS, I32F32, I64F64, I110F18, U64F64, U96F32
-from subtensor_spec.arithmetic.fixed_point.safe_math import checked_sqrt
 from subtensor_spec.arithmetic.transcendental import sqrt
+from subtensor_spec.arithmetic.transcendental.safe_math import checked_sqrt
 
 every_format = pytest.mark.parametrize("number", FORMATS.values(), ids=FORMATS)
 quick = settings(max_examples=60, deadline=None)

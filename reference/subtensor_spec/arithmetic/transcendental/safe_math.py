@@ -1,4 +1,4 @@
-"""Floor, power, square root and logarithms of the chain's own ``safe-math`` primitive.
+"""Power, square root and logarithms of the chain's own ``safe-math`` primitive.
 
 They are not those of the fixed-point library: other algorithms, other edges. They exist for every format.
 """
@@ -21,18 +21,6 @@ COEFFICIENTS = (1 / 2, 1 / 3, 1 / 4, 1 / 5, 1 / 6, 1 / 7, 1 / 8)
 """The coefficients of the series of ln(1+z) after the first, as f64; they are subtracted and added in turn."""
 
 MOST_BISECTIONS = 129
-
-
-@rule("FX-round/floor-off-by-one", SUBTENSOR(_PATH, "checked_floor"))
-def checked_floor(number: Number) -> Number | None:
-    """Safe-math's floor takes one off the whole part of a negative number with a fraction, although it is the floor.
-
-    So -0.1 gives -2. Below the least whole number there is no result.
-    """
-    whole = number.int()
-    if number.bits >= 0 or not number.frac():
-        return whole
-    return whole.checked_sub(number.ONE)
 
 
 @rule("TF-safe-pow/cases", SUBTENSOR(_PATH, "checked_pow"))
