@@ -1,0 +1,1 @@
+"""Subnets: how one is created, started, named, and dissolved with everything that it has."""
