@@ -1,0 +1,1 @@
+"""Hyperparameters: who may change them, how often, and within which bounds."""
