@@ -74,7 +74,7 @@ def bump_registration_price_after_registration(state: State, netuid: NetUid) -> 
 
 @rule("REG-price/bounds", SUBTENSOR(REGISTRATION, "update_registration_prices_for_networks"))
 def within_bounds(state: State, netuid: NetUid, price: int) -> TaoBalance:
-    """A price below ``MinBurn`` is raised to it, and what is then above ``MaxBurn`` is lowered to that: the upper wins."""
+    """A price below ``MinBurn`` is raised to it; what is then above ``MaxBurn`` is lowered to that: the upper wins."""
     return TaoBalance(min(max(price, MinBurn.get(state, netuid)), MaxBurn.get(state, netuid)))
 
 
