@@ -66,6 +66,8 @@ class Rule:
     function: FunctionType
     sources: tuple[Source, ...]
     revisions: tuple[str, ...]
+    sentence: str = ""
+    """What the rule says where the function's docstring speaks of another rule that it states as well."""
 
     @property
     def chapter(self) -> str:
@@ -74,18 +76,22 @@ class Rule:
 
     @property
     def summary(self) -> str:
-        """The first paragraph of the function's docstring."""
-        return " ".join((self.function.__doc__ or "").strip().split("\n\n", 1)[0].split())
+        """What the rule says: its own sentence, or the first paragraph of the function's docstring."""
+        return self.sentence or " ".join((self.function.__doc__ or "").strip().split("\n\n", 1)[0].split())
 
 
 _RULES: dict[str, Rule] = {}
-_BY_CODE: dict[CodeType, str] = {}
+_BY_CODE: dict[CodeType, tuple[str, ...]] = {}
 
 
-def rule(identifier: str, *sources: Source, revisions: tuple[str, ...] = ("r425",)) -> Callable[[Function], Function]:
+def rule(
+    identifier: str, *sources: Source, revisions: tuple[str, ...] = ("r425",), sentence: str = ""
+) -> Callable[[Function], Function]:
     """Register the decorated function as the one that states rule ``identifier``.
 
     ``sources`` are the production functions it specifies, at least one. ``revisions`` are those it was held against.
+    A function that does what several rules say is decorated once for each; the decorator nearest to it is that of the
+    rule which its docstring states, and each further one has its own ``sentence``.
     """
     if not _ID.fullmatch(identifier):
         raise ValueError(f"{identifier!r} is not a rule id of the form CHAPTER-topic/case")
@@ -98,8 +104,11 @@ def rule(identifier: str, *sources: Source, revisions: tuple[str, ...] = ("r425"
         plain = getattr(function, "__wrapped__", function)
         if not isinstance(plain, FunctionType):
             raise TypeError(f"rule {identifier} decorates no plain function")
-        _RULES[identifier] = Rule(identifier, plain, sources, revisions)
-        _BY_CODE[plain.__code__] = identifier
+        known = _BY_CODE.get(plain.__code__, ())
+        if bool(known) != bool(sentence):
+            raise ValueError(f"rule {identifier} must have a sentence of its own if, and only if, it is a further one")
+        _RULES[identifier] = Rule(identifier, plain, sources, revisions, sentence)
+        _BY_CODE[plain.__code__] = (*known, identifier)
         return function
 
     return register
@@ -108,6 +117,11 @@ def rule(identifier: str, *sources: Source, revisions: tuple[str, ...] = ("r425"
 def all_rules() -> dict[str, Rule]:
     """Return every registered rule by id, in order of id; import the chapters first."""
     return dict(sorted(_RULES.items()))
+
+
+def stated_by(function: FunctionType) -> tuple[str, ...]:
+    """Return the ids of the rules that a function states, that of its docstring first."""
+    return _BY_CODE.get(function.__code__, ())
 
 
 @contextmanager
@@ -120,9 +134,7 @@ def record() -> Iterator[set[str]]:
 
     def watch(frame: FrameType, event: str, _argument: object) -> None:
         if event == "call":
-            identifier = _BY_CODE.get(frame.f_code)
-            if identifier is not None:
-                ran.add(identifier)
+            ran.update(_BY_CODE.get(frame.f_code, ()))
 
     previous = sys.getprofile()
     sys.setprofile(watch)

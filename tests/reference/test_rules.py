@@ -49,6 +49,26 @@ def test_a_rule_is_stated_once_and_names_a_source() -> None:
 
 
 @pytest.mark.usefixtures("empty_registry")
+def test_a_function_may_state_a_further_rule_with_a_sentence_of_its_own() -> None:
+    @rule("XX-double/again", SOURCE, sentence="Income is doubled.")
+    @rule("XX-double/plain", SOURCE)
+    def double(x: int) -> int:
+        """Twice a number."""
+        return 2 * x
+
+    summaries = {identifier: stated.summary for identifier, stated in rules.all_rules().items()}
+    assert summaries == {"XX-double/again": "Income is doubled.", "XX-double/plain": "Twice a number."}
+    assert rules.stated_by(rules.all_rules()["XX-double/plain"].function) == ("XX-double/plain", "XX-double/again")
+    with record() as ran:
+        double(1)
+    assert ran == {"XX-double/again", "XX-double/plain"}
+    with pytest.raises(ValueError, match="sentence of its own"):
+        rule("XX-double/third", SOURCE)(double)
+    with pytest.raises(ValueError, match="sentence of its own"):
+        rule("XX-double/third", SOURCE, sentence="No other rule is there.")(lambda x: x)
+
+
+@pytest.mark.usefixtures("empty_registry")
 def test_the_recorder_sees_exactly_the_rules_that_ran() -> None:
     @rule("XX-a/one", SOURCE)
     def one() -> int:

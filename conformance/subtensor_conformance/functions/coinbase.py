@@ -21,7 +21,7 @@ from subtensor_spec.chapters.emission.root_proportion import root_proportion
 from subtensor_spec.chapters.emission.root_sell import root_sell_flag
 from subtensor_spec.chapters.emission.subnet_terms import terms_of_block
 from subtensor_spec.chapters.emission.views import SubnetView
-from subtensor_spec.chapters.revisions.flow_averages import FlowRecord, advanced_flow, advanced_protocol_flow
+from subtensor_spec.chapters.revisions.flow_averages import FlowRecord, advanced_flow
 from subtensor_spec.chapters.revisions.flow_normalisation import (
     lower_limit,
     power_estimate,
@@ -239,7 +239,7 @@ _FLOW_PATH = [
         "update_ema_protocol_flow",
         (_NETUID,),
         _FLOW,
-        lambda state, netuid: _flow(state.subnet(netuid).protocol_flow, state, advanced_protocol_flow),
+        lambda state, netuid: _flow(state.subnet(netuid).protocol_flow, state, advanced_flow),
         "EMI-flow/protocol-average",
     ),
     _function("get_lower_limit", (("ema_flows", "list<tuple<u16,I64F64>>"),), "I64F64", _limit, "EMI-flow/lower-limit"),

@@ -11,9 +11,9 @@ from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
 
 from subtensor_site import registry
-from subtensor_site.domain import SpecDomain, anchor
+from subtensor_site.domain import SpecDomain, anchor, link
 from subtensor_site.values import spaced
-from subtensor_spec.rules import Rule, Source
+from subtensor_spec.rules import Rule, Source, stated_by
 
 
 class RuleDirective(SphinxDirective):
@@ -35,7 +35,7 @@ class RuleDirective(SphinxDirective):
         body = nodes.container(classes=["rule-body"])
         self.state.nested_parse(self.content, self.content_offset, body)
         box += body
-        box += _code(rule)
+        box += _code(rule, self.env.docname)
         box += _evidence(rule)
         return [box]
 
@@ -48,7 +48,11 @@ def _heading(identifier: str) -> nodes.Node:
     return heading
 
 
-def _code(rule: Rule) -> nodes.Node:
+def _code(rule: Rule, document: str) -> nodes.Node:
+    """Return the function's text, or a link to the rule with which it is shown if it states several."""
+    first = next(iter(stated_by(rule.function)), rule.id)
+    if first != rule.id:
+        return nodes.paragraph("", "", nodes.Text("Code: that of "), link(first, document), classes=["rule-code"])
     lines = textwrap.dedent(inspect.getsource(rule.function))
     name = f"{rule.function.__module__}.{rule.function.__qualname__}"
     block = nodes.container(classes=["rule-code"])

@@ -228,11 +228,11 @@ MUTANTS = [
         "A power estimated as the value itself.",
     ),
     Mutant(
-        "flow-protocol-not-advanced",
+        "flow-counted-again",
         "EMI-flow/protocol-average",
-        "return advanced_flow(record, current_block, smoothing)",
-        "return record",
-        "An average of protocol flow that stands still.",
+        "return FlowRecord(flow=0,",
+        "return FlowRecord(flow=record.flow,",
+        "Flow that an average has taken in, kept for the next block too.",
     ),
     Mutant(
         "flow-scaled-by-division",

@@ -16,24 +16,28 @@ MUTANTS = [
     Mutant(
         "consensus-normalised",
         "YC-consensus/of-stake",
-        "return weighted_median_col_sparse(active_stake, weights, n, kappa)",
-        "return normalize(weighted_median_col_sparse(active_stake, weights, n, kappa))",
+        "consensus = weighted_median_col_sparse(active_stake, weights, epoch.n, u16_proportion_to_fixed(epoch.kappa))",
+        "consensus = normalize("
+        "weighted_median_col_sparse(active_stake, weights, epoch.n, u16_proportion_to_fixed(epoch.kappa)))",
         "The median divided by its sum before it clips, as every float re-implementation does.",
+        helper=_AGREEMENT,
     ),
     Mutant(
         "consensus-cut-to-u16",
         "YC-consensus/of-stake",
-        "return weighted_median_col_sparse(active_stake, weights, n, kappa)",
-        "return [I32F32.from_bits((value.bits * 65535 >> 32) * (1 << 32) // 65535)"
-        " for value in weighted_median_col_sparse(active_stake, weights, n, kappa)]",
+        "consensus = weighted_median_col_sparse(active_stake, weights, epoch.n, u16_proportion_to_fixed(epoch.kappa))",
+        "consensus = [I32F32.from_bits((value.bits * 65535 >> 32) * (1 << 32) // 65535) for value in"
+        " weighted_median_col_sparse(active_stake, weights, epoch.n, u16_proportion_to_fixed(epoch.kappa))]",
         "The median cut to u16 before it clips.",
+        helper=_AGREEMENT,
     ),
     Mutant(
         "weights-not-clipped",
         "YC-consensus/clip",
-        "return col_clip_sparse(weights, consensus)",
-        "return [list(row) for row in weights]",
+        "clipped = col_clip_sparse(weights, consensus)",
+        "clipped = [list(row) for row in weights]",
         "Weights above consensus kept.",
+        helper=_AGREEMENT,
     ),
     Mutant(
         "trust-of-unclipped-weights",
@@ -53,8 +57,8 @@ MUTANTS = [
     Mutant(
         "ranks-of-unclipped-weights",
         "YC-incentive/ranks",
-        "ranks = ranks_of_servers(clipped, active_stake, epoch.n)",
-        "ranks = ranks_of_servers(weights, active_stake, epoch.n)",
+        "ranks = matmul_sparse(clipped, active_stake, epoch.n)",
+        "ranks = matmul_sparse(weights, active_stake, epoch.n)",
         "Ranks from the weights before clipping: consensus without effect.",
         helper=_AGREEMENT,
     ),

@@ -82,9 +82,10 @@ MUTANTS = [
     Mutant(
         "delta-without-stake",
         "YC-yuma2/delta",
-        "return row_hadamard_sparse(weights, active_stake)",
-        "return [list(row) for row in weights]",
+        "delta = row_hadamard_sparse(weights, active_stake)",
+        "delta = [list(row) for row in weights]",
         "Bonds of Yuma 2 bought without stake, as those of Yuma 3 are.",
+        helper=_YUMA2,
     ),
     Mutant(
         "delta-not-normalised",
@@ -113,9 +114,10 @@ MUTANTS = [
     Mutant(
         "bonds-stored-as-shares",
         "YC-yuma2/to-store",
-        "return col_max_upscale_sparse(bonds, n)",
-        "return [list(row) for row in bonds]",
+        "bonds_stored=col_max_upscale_sparse(average_shares, epoch.n)",
+        "bonds_stored=[list(row) for row in average_shares]",
         "Bonds of Yuma 2 stored as shares instead of scaled to the greatest.",
+        helper=_YUMA2,
     ),
     Mutant(
         "yuma2-alpha-is-what-stays",
@@ -270,8 +272,9 @@ MUTANTS = [
     Mutant(
         "liquid-averages-swapped",
         "YC-yuma3/average-liquid",
-        "return mat_ema_alpha_sparse(weights, bonds, alphas)",
-        "return mat_ema_alpha_sparse(bonds, weights, alphas)",
+        "average = mat_ema_alpha_sparse(weights, masked, alphas)",
+        "average = mat_ema_alpha_sparse(masked, weights, alphas)",
         "Old bonds taken for the new ones under liquid alpha.",
+        helper=_YUMA3,
     ),
 ]

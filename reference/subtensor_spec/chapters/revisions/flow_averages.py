@@ -31,6 +31,11 @@ class FlowRecord:
 
 
 @rule(
+    "EMI-flow/protocol-average",
+    SUBTENSOR(_SUBNET_EMISSIONS, "update_ema_protocol_flow"),
+    sentence="The average of protocol flow is advanced as that of user flow is. Not reached at ``r425``.",
+)
+@rule(
     "EMI-flow/average",
     SUBTENSOR(_SUBNET_EMISSIONS, "get_ema_flow"),
     revisions=("r362", "r401", "r425"),
@@ -50,9 +55,3 @@ def advanced_flow(record: FlowRecord, current_block: int, smoothing: int) -> Flo
     kept = I64F64.ONE.saturating_sub(weight).saturating_mul(last_average)
     added = weight.saturating_mul(I64F64.saturating_from_num(record.flow))
     return FlowRecord(flow=0, average=(current_block, kept.saturating_add(added)))
-
-
-@rule("EMI-flow/protocol-average", SUBTENSOR(_SUBNET_EMISSIONS, "update_ema_protocol_flow"))
-def advanced_protocol_flow(record: FlowRecord, current_block: int, smoothing: int) -> FlowRecord:
-    """The average of protocol flow is advanced as that of user flow is. Not reached at ``r425``."""
-    return advanced_flow(record, current_block, smoothing)

@@ -4,7 +4,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from subtensor_spec.arithmetic import I64F64, U64F64
-from subtensor_spec.chapters.revisions.flow_averages import FlowRecord, advanced_flow, advanced_protocol_flow
+from subtensor_spec.chapters.revisions.flow_averages import FlowRecord, advanced_flow
 from subtensor_spec.chapters.revisions.flow_normalisation import (
     lower_limit,
     power_estimate,
@@ -45,7 +45,7 @@ def test_a_new_average_lies_between_average_and_flow(flow: int, average: int, sm
 def test_a_smoothing_factor_of_all_takes_the_flow_itself() -> None:
     """2**63 − 1 is one. What is larger saturates to two bits more than one, and overshoots."""
     exactly, overshot = (
-        advanced_protocol_flow(FlowRecord(-5), 1, smoothing).last[1].bits for smoothing in (ALL_SMOOTHING, 2**64 - 1)
+        advanced_flow(FlowRecord(-5), 1, smoothing).last[1].bits for smoothing in (ALL_SMOOTHING, 2**64 - 1)
     )
     assert exactly == -5 << 64
     assert overshot == exactly - 5 * 2

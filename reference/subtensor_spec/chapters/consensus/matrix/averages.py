@@ -11,7 +11,7 @@ from subtensor_spec.chapters.consensus.matrix.shapes import (
     Vector,
 )
 from subtensor_spec.chapters.consensus.matrix.vectors import get_or
-from subtensor_spec.chapters.consensus.source import in_math
+from subtensor_spec.chapters.consensus.source import in_epoch, in_math
 from subtensor_spec.rules import rule
 
 
@@ -60,6 +60,11 @@ def mat_ema_sparse(new: SparseMatrix, old: SparseMatrix, alpha: I32F32) -> Spars
     return [[entry for entry in row if entry[1] > ZERO] for row in result]
 
 
+@rule(
+    "YC-yuma3/average-liquid",
+    in_epoch("compute_bonds_sparse"),
+    sentence="With liquid alpha each bond follows its weight by its own alpha; one without a weight is lost at once.",
+)
 @rule("YC-sparse/average-by-entry", in_math("mat_ema_alpha_sparse"))
 def mat_ema_alpha_sparse(new: SparseMatrix, old: SparseMatrix, alphas: DenseMatrix) -> Sparse:
     """With an alpha for each entry the average keeps only columns that the new row names: other old entries are

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from subtensor_spec.arithmetic import I32F32
 from subtensor_spec.chapters.consensus.matrix.shapes import ZERO, SparseMatrix, Vector
 from subtensor_spec.chapters.consensus.matrix.vectors import get_or, normalize, wrapping_sum
-from subtensor_spec.chapters.consensus.source import in_math
+from subtensor_spec.chapters.consensus.source import in_epoch, in_math
 from subtensor_spec.rules import rule
 
 
@@ -47,6 +47,11 @@ def _stake_of(indices: Iterable[int], stake: Vector) -> I32F32:
     return total
 
 
+@rule(
+    "YC-consensus/of-stake",
+    in_epoch("epoch_mechanism"),
+    sentence="Consensus on a neuron is the weighted median of all weights on it, used as it is.",
+)
 @rule("YC-consensus/weighted-median-columns", in_math("weighted_median_col_sparse"))
 def weighted_median_col_sparse(stake: Vector, score: SparseMatrix, columns: int, majority: I32F32) -> list[I32F32]:
     """Each column's median is taken over the rows with stake above zero, a missing entry scoring zero.

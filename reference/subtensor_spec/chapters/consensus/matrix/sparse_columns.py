@@ -2,7 +2,7 @@
 
 from subtensor_spec.chapters.consensus.matrix.shapes import ZERO, Sparse, SparseMatrix, Vector
 from subtensor_spec.chapters.consensus.matrix.vectors import get_or
-from subtensor_spec.chapters.consensus.source import in_math
+from subtensor_spec.chapters.consensus.source import in_epoch, in_math
 from subtensor_spec.rules import rule
 
 
@@ -20,6 +20,11 @@ def col_normalize_sparse(matrix: SparseMatrix, columns: int) -> Sparse:
     return _divided(matrix, totals)
 
 
+@rule(
+    "YC-yuma2/to-store",
+    in_epoch("epoch_mechanism"),
+    sentence="Under Yuma 2 bonds are stored scaled up so that the greatest in each server is one.",
+)
 @rule("YC-sparse/column-max-upscale", in_math("inplace_col_max_upscale_sparse"))
 def col_max_upscale_sparse(matrix: SparseMatrix, columns: int) -> Sparse:
     """A column is divided by its greatest entry, rounding toward zero, unless no entry is above zero.
@@ -45,6 +50,11 @@ def _divided(matrix: SparseMatrix, divisors: Vector) -> Sparse:
     ]
 
 
+@rule(
+    "YC-consensus/clip",
+    in_epoch("epoch_mechanism"),
+    sentence="A weight above consensus is cut down to it; where consensus is zero it is dropped.",
+)
 @rule("YC-sparse/column-clip", in_math("col_clip_sparse"))
 def col_clip_sparse(matrix: SparseMatrix, thresholds: Vector) -> Sparse:
     """An entry above its column's threshold becomes that threshold, and is dropped if the threshold is not above zero.

@@ -3,7 +3,7 @@
 from subtensor_spec.arithmetic import I32F32
 from subtensor_spec.chapters.consensus.matrix.shapes import ZERO, Sparse, SparseMatrix, Vector
 from subtensor_spec.chapters.consensus.matrix.vectors import get_or
-from subtensor_spec.chapters.consensus.source import in_math
+from subtensor_spec.chapters.consensus.source import in_epoch, in_math
 from subtensor_spec.rules import rule
 
 
@@ -22,6 +22,11 @@ def row_normalize_sparse(matrix: SparseMatrix) -> Sparse:
     ]
 
 
+@rule(
+    "YC-yuma2/delta",
+    in_epoch("epoch_mechanism"),
+    sentence="Under Yuma 2 a validator buys bonds in a server by its weight on it times its active stake.",
+)
 @rule("YC-sparse/scale-rows", in_math("row_hadamard_sparse"))
 def row_hadamard_sparse(matrix: SparseMatrix, vector: Vector) -> Sparse:
     """Each row is multiplied by its entry of a vector, rounding down and saturating; rows beyond the vector are
@@ -46,6 +51,11 @@ def mat_vec_mul_sparse(matrix: SparseMatrix, vector: Vector) -> Sparse:
     return [[entry for entry in row if entry[1]] for row in scaled]
 
 
+@rule(
+    "YC-incentive/ranks",
+    in_epoch("epoch_mechanism"),
+    sentence="A neuron's rank is the sum of the clipped weights on it, each times its setter's active stake.",
+)
 @rule("YC-sparse/column-dot", in_math("matmul_sparse"))
 def matmul_sparse(matrix: SparseMatrix, vector: Vector, columns: int) -> list[I32F32]:
     """The entries of each column are weighted by a vector over rows and added up, row by row, saturating at each step.

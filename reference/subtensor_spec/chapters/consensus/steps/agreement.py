@@ -27,38 +27,20 @@ class Agreement:
 
 
 def reach_agreement(epoch: EpochInput, weights: Sparse, active_stake: Sequence[I32F32]) -> Agreement:
-    """Return what validators agree on, weighted by their active stake."""
-    consensus = consensus_of_stake(active_stake, weights, epoch.n, u16_proportion_to_fixed(epoch.kappa))
-    clipped = clip_to_consensus(weights, consensus)
-    ranks = ranks_of_servers(clipped, active_stake, epoch.n)
-    return Agreement(consensus, clipped, validator_trust(clipped), ranks, incentive_of_servers(ranks))
+    """Return what validators agree on, weighted by their active stake.
 
-
-@rule("YC-consensus/of-stake", in_epoch("epoch_mechanism"))
-def consensus_of_stake(active_stake: Sequence[I32F32], weights: Sparse, n: int, kappa: I32F32) -> list[I32F32]:
-    """Consensus on a neuron is the weighted median of all weights on it: the greatest that a kappa of stake supports.
-
-    It is used as it is: it is neither divided by its sum nor cut to u16.
+    Consensus is used as it is: it is neither divided by its sum nor cut to u16.
     """
-    return weighted_median_col_sparse(active_stake, weights, n, kappa)
-
-
-@rule("YC-consensus/clip", in_epoch("epoch_mechanism"))
-def clip_to_consensus(weights: Sparse, consensus: Sequence[I32F32]) -> Sparse:
-    """A weight above consensus is cut down to it; where consensus is zero it is dropped."""
-    return col_clip_sparse(weights, consensus)
+    consensus = weighted_median_col_sparse(active_stake, weights, epoch.n, u16_proportion_to_fixed(epoch.kappa))
+    clipped = col_clip_sparse(weights, consensus)
+    ranks = matmul_sparse(clipped, active_stake, epoch.n)
+    return Agreement(consensus, clipped, validator_trust(clipped), ranks, incentive_of_servers(ranks))
 
 
 @rule("YC-consensus/validator-trust", in_epoch("epoch_mechanism"))
 def validator_trust(clipped_weights: Sparse) -> list[I32F32]:
     """A validator's trust is what clipping has left of its weights, added up."""
     return row_sum_sparse(clipped_weights)
-
-
-@rule("YC-incentive/ranks", in_epoch("epoch_mechanism"))
-def ranks_of_servers(clipped_weights: Sparse, active_stake: Sequence[I32F32], n: int) -> list[I32F32]:
-    """A neuron's rank is the sum of the clipped weights on it, each times its setter's active stake."""
-    return matmul_sparse(clipped_weights, active_stake, n)
 
 
 @rule("YC-incentive/share", in_epoch("epoch_mechanism"))

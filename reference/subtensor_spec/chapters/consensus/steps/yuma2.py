@@ -34,7 +34,7 @@ def update_bonds_yuma2(
     previous = get_bonds_sparse(epoch.bonds, epoch.n)
     masked = bonds_in_current_neurons(previous, epoch)
     shares = col_normalize_sparse(masked, epoch.n)
-    delta = bonds_delta(weights, active_stake)
+    delta = row_hadamard_sparse(weights, active_stake)
     delta_shares = col_normalize_sparse(delta, epoch.n)
     alpha = share_of_new_bonds(epoch.bonds_moving_average)
     average = average_bonds(delta_shares, shares, alpha)
@@ -50,14 +50,8 @@ def update_bonds_yuma2(
         ema_bonds=average,
         ema_bonds_normalised=average_shares,
         dividends=dividends_yuma2(average_shares, incentive),
-        bonds_stored=bonds_to_store(average_shares, epoch.n),
+        bonds_stored=col_max_upscale_sparse(average_shares, epoch.n),
     )
-
-
-@rule("YC-yuma2/delta", in_epoch("epoch_mechanism"))
-def bonds_delta(weights: Sparse, active_stake: Sequence[I32F32]) -> Sparse:
-    """Under Yuma 2 a validator buys bonds in a server by its weight on it times its active stake."""
-    return row_hadamard_sparse(weights, active_stake)
 
 
 @rule("YC-yuma2/alpha", in_epoch("compute_ema_bonds_normal_sparse"))
@@ -83,9 +77,3 @@ def dividends_yuma2(bonds: Sparse, incentive: Sequence[I32F32]) -> list[I32F32]:
     Dividends are then divided by their sum. Stake counts only through the bonds that it has bought.
     """
     return normalize(matmul_transpose_sparse(bonds, incentive))
-
-
-@rule("YC-yuma2/to-store", in_epoch("epoch_mechanism"))
-def bonds_to_store(bonds: Sparse, n: int) -> Sparse:
-    """Under Yuma 2 bonds are stored scaled up so that the greatest in each server is one."""
-    return col_max_upscale_sparse(bonds, n)

@@ -45,7 +45,7 @@ def update_bonds_yuma3(
     alphas: Dense | None = None
     if liquid_alpha_acts(epoch, consensus):
         alphas = compute_liquid_alpha_values_sparse(epoch, weights, masked, consensus)
-        average = average_bonds_by_alphas(weights, masked, alphas)
+        average = mat_ema_alpha_sparse(weights, masked, alphas)
     else:
         alpha = compute_disabled_liquid_alpha(epoch.bonds_moving_average)
         average = average_bonds_by_alpha(weights, masked, alpha)
@@ -80,12 +80,6 @@ def compute_disabled_liquid_alpha(bonds_moving_average: int) -> I32F32:
 def average_bonds_by_alpha(weights: Sparse, bonds: Sparse, alpha: I32F32) -> Sparse:
     """Under Yuma 3 without liquid alpha, a bond is the moving average of a validator's weights on a server."""
     return mat_ema_sparse(weights, bonds, alpha)
-
-
-@rule("YC-yuma3/average-liquid", in_epoch("compute_bonds_sparse"))
-def average_bonds_by_alphas(weights: Sparse, bonds: Sparse, alphas: Dense) -> Sparse:
-    """With liquid alpha each bond follows its weight by its own alpha, and a bond without a weight is lost at once."""
-    return mat_ema_alpha_sparse(weights, bonds, alphas)
 
 
 @rule("YC-yuma3/total-bonds", in_epoch("epoch_mechanism"))
