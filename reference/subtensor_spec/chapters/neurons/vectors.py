@@ -14,10 +14,11 @@ from subtensor_spec.chain.items.consensus import (
     ValidatorPermit,
     ValidatorTrust,
 )
+from subtensor_spec.chain.items.subnets import SubnetworkN
 from subtensor_spec.chain.state import State
 from subtensor_spec.chain.storage import Map
 from subtensor_spec.chain.types import MechId, NetUid, NetUidStorageIndex, Uid
-from subtensor_spec.chapters.mechanisms.indexes import get_mechanism_storage_index
+from subtensor_spec.chapters.mechanisms.indexes import get_mechanism_storage_index, get_netuid
 from subtensor_spec.rules import SUBTENSOR, rule
 
 K = TypeVar("K")
@@ -58,7 +59,7 @@ def set_element_at(state: State, item: Map[K, Any], key: K, uid: Uid, value: obj
     item.put(state, key, tuple(vector))
 
 
-@rule("REG-vector/set-existing", SUBTENSOR(_MISC, "set_active_for_uid"), SUBTENSOR(_MISC, "set_last_update_for_uid"))
+@rule("REG-vector/set-existing", SUBTENSOR(_MISC, "set_active_for_uid"))
 def set_existing_element(state: State, item: Map[K, Any], key: K, uid: Uid, value: object) -> None:
     """The neuron's element is replaced where the vector has one; a vector too short for the neuron is not stored."""
     if uid < len(item.get(state, key)):
@@ -70,9 +71,26 @@ def set_active_for_uid(state: State, netuid: NetUid, uid: Uid, active: bool) -> 
     set_existing_element(state, Active, netuid, uid, active)
 
 
+@rule("REG-vector/last-update", SUBTENSOR(_MISC, "get_last_update"))
+def get_last_update(state: State, index: NetUidStorageIndex) -> tuple[int, ...]:
+    """The blocks of the last weights in a mechanism are as many as the subnet has neurons at least, zeros at the end.
+
+    A vector that is longer stays so.
+    """
+    stored = LastUpdate.get(state, index)
+    return stored + (0,) * (SubnetworkN.get(state, get_netuid(index)) - len(stored))
+
+
+@rule("REG-vector/set-last-update", SUBTENSOR(_MISC, "set_last_update_for_uid"))
 def set_last_update_for_uid(state: State, index: NetUidStorageIndex, uid: Uid, block: int) -> None:
-    """Set the block of a neuron's last weights in one mechanism, if ``LastUpdate`` reaches to it."""
-    set_existing_element(state, LastUpdate, index, uid, block)
+    """The block of a neuron's last weights is written into the vector of at least all neurons, which is stored.
+
+    Nothing is stored for a uid that it does not reach.
+    """
+    blocks = list(get_last_update(state, index))
+    if uid < len(blocks):
+        blocks[uid] = block
+        LastUpdate.put(state, index, tuple(blocks))
 
 
 def push(state: State, item: Map[K, Any], key: K, value: object) -> None:
