@@ -1,1 +1,1 @@
-"""Mechanisms: several incentive mechanisms on one subnet, each with its own weights, bonds and incentives."""
+"""Mechanisms: several epochs in one subnet, each with its own weights, bonds and incentives."""
