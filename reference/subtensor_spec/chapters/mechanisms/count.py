@@ -16,7 +16,7 @@ from subtensor_spec.chain.items.weights import TimelockedWeightCommits, WeightCo
 from subtensor_spec.chain.state import State
 from subtensor_spec.chain.types import MechId, NetUid
 from subtensor_spec.chapters.hyperparameters.bounds import MAX_MECHANISM_COUNT_PER_SUBNET, fits_all_mechanisms
-from subtensor_spec.chapters.mechanisms.index import get_mechanism_storage_index
+from subtensor_spec.chapters.mechanisms.indexes import get_mechanism_storage_index
 from subtensor_spec.rules import SUBTENSOR, rule
 
 _MECHANISM = "pallets/subtensor/src/subnets/mechanism.rs"
@@ -84,90 +84,3 @@ def do_set_emission_split(state: State, netuid: NetUid, split: tuple[int, ...] |
     if not 0 < len(split) <= MechanismCountCurrent.get(state, netuid) or sum(split) != WHOLE_SPLIT:
         raise CallError(SubtensorModule.InvalidValue)
     MechanismEmissionSplit.put(state, netuid, split)
-"""How many mechanisms a subnet has, and how many it may have."""
-
-from subtensor_spec.chain.errors import CallError, SubtensorModule
-from subtensor_spec.chain.items.consensus import (
-    Bonds,
-    Incentive,
-    LastUpdate,
-    MaxMechanismCount,
-    MechanismCountCurrent,
-    MechanismEmissionSplit,
-    Weights,
-)
-from subtensor_spec.chain.items.neurons import MaxAllowedUids
-from subtensor_spec.chain.items.weights import TimelockedWeightCommits, WeightCommits
-from subtensor_spec.chain.state import State
-from subtensor_spec.chain.types import MechId, NetUid
-from subtensor_spec.chapters.mechanisms.index import (
-    MAX_MECHANISM_COUNT_PER_SUBNET,
-    MECHANISM,
-    get_mechanism_storage_index,
-)
-from subtensor_spec.chapters.subnets.existence import if_subnet_exist
-from subtensor_spec.rules import SUBTENSOR, rule
-
-_U16_MAX = 2**16 - 1
-
-
-@rule("MEC-count/set", SUBTENSOR(MECHANISM, "do_set_mechanism_count"))
-def do_set_mechanism_count(state: State, netuid: NetUid, mechanism_count: MechId) -> None:
-    """A subnet's count of mechanisms is set within the limits, checked in this order.
-
-    ``MechanismDoesNotExist`` if the subnet does not exist, ``InvalidValue`` for a count of zero or above
-    ``MaxMechanismCount``, ``TooManyUIDsPerMechanism`` if the subnet may have too many uids for that, and
-    ``InvalidValue`` above 16.
-    """
-    if not if_subnet_exist(state, netuid):
-        raise CallError(SubtensorModule.MechanismDoesNotExist)
-    if not 0 < mechanism_count <= MaxMechanismCount.get(state):
-        raise CallError(SubtensorModule.InvalidValue)
-    ensure_max_uids_over_all_mechanisms(MaxAllowedUids.get(state, netuid), mechanism_count)
-    if mechanism_count > MAX_MECHANISM_COUNT_PER_SUBNET:
-        raise CallError(SubtensorModule.InvalidValue)
-    update_mechanism_counts_if_needed(state, netuid, mechanism_count)
-
-
-@rule("MEC-count/uids", SUBTENSOR(MECHANISM, "ensure_max_uids_over_all_mechanisms"))
-def ensure_max_uids_over_all_mechanisms(max_uids: int, mechanism_count: MechId) -> None:
-    """The uids that a subnet may have, times its mechanisms, may be no more than the default limit of uids, 256.
-
-    The product saturates at 65535; ``TooManyUIDsPerMechanism`` if it is more.
-    """
-    if min(max_uids * mechanism_count, _U16_MAX) > MaxAllowedUids.default:
-        raise CallError(SubtensorModule.TooManyUIDsPerMechanism)
-
-
-@rule("MEC-count/max", SUBTENSOR(MECHANISM, "do_set_max_mechanism_count"))
-def do_set_max_mechanism_count(state: State, max_mechanism_count: MechId) -> None:
-    """The greatest count of mechanisms is set to 1 … 16; ``InvalidValue`` otherwise. Subnets above it keep theirs."""
-    if not 0 < max_mechanism_count <= MAX_MECHANISM_COUNT_PER_SUBNET:
-        raise CallError(SubtensorModule.InvalidValue)
-    MaxMechanismCount.put(state, max_mechanism_count)
-
-
-@rule("MEC-count/update", SUBTENSOR(MECHANISM, "update_mechanism_counts_if_needed"))
-def update_mechanism_counts_if_needed(state: State, netuid: NetUid, new_count: MechId) -> None:
-    """A new count removes all that the mechanisms from it on have stored, and the split of emission with it.
-
-    That is their weights, incentives, last updates, bonds and commits, mechanism by mechanism. An equal count changes
-    nothing, and so keeps the split.
-    """
-    old_count = MechanismCountCurrent.get(state, netuid)
-    if old_count == new_count:
-        return
-    for mecid in range(new_count, old_count):
-        _remove_mechanism(state, netuid, MechId(mecid))
-    MechanismCountCurrent.put(state, netuid, new_count)
-    MechanismEmissionSplit.remove(state, netuid)
-
-
-def _remove_mechanism(state: State, netuid: NetUid, mecid: MechId) -> None:
-    index = get_mechanism_storage_index(netuid, mecid)
-    Weights.clear_prefix(state, index)
-    Incentive.remove(state, index)
-    LastUpdate.remove(state, index)
-    Bonds.clear_prefix(state, index)
-    WeightCommits.clear_prefix(state, index)
-    TimelockedWeightCommits.clear_prefix(state, index)
