@@ -1,0 +1,1 @@
+"""Staking: who owns a hotkey, how stake is bought, sold, moved, recycled and burned."""
