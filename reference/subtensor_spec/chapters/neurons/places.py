@@ -60,8 +60,8 @@ _CLEARED: tuple[tuple[Map[NetUid, Any], object], ...] = (
 def append_neuron(state: State, netuid: NetUid, new_hotkey: AccountId, block_number: int) -> Uid:
     """A new neuron takes the next uid, which is the number of neurons; every vector by uid grows by one.
 
-    It is active, has no permit, and all its scores are zero. ``StakeWeight`` does not grow before the next epoch,
-    and ``LastUpdate`` does not either: it has the registration's block only where an element was there already.
+    It is active, has no permit, and all its scores are zero; in every mechanism its last weights are of this block.
+    Only ``StakeWeight`` does not grow before the next epoch.
     """
     uid = Uid(get_subnetwork_n(state, netuid))
     SubnetworkN.put(state, netuid, min(uid + 1, _MOST_NEURONS))

@@ -14,12 +14,10 @@ from subtensor_spec.chain.items.neurons import (
     RegistrationsThisBlock,
     RegistrationsThisInterval,
 )
-from subtensor_spec.chain.items.schedule import BlocksSinceLastStep, LastEpochBlock, PendingEpochAt, Tempo
 from subtensor_spec.chain.items.subnets import NetworksAdded
 from subtensor_spec.chain.state import State
 from subtensor_spec.chain.types import ROOT, NetUid, TaoBalance
-from subtensor_spec.chapters.emission.views import ScheduleView
-from subtensor_spec.chapters.schedule.epochs import epoch_is_due
+from subtensor_spec.chapters.schedule.due import should_run_epoch
 from subtensor_spec.rules import SUBTENSOR, rule
 
 REGISTRATION = "pallets/subtensor/src/subnets/registration.rs"
@@ -42,7 +40,7 @@ def update_registration_prices_for_networks(state: State) -> None:
         if price != Burn.get(state, netuid):
             Burn.put(state, netuid, price)
         RegistrationsThisBlock.put(state, netuid, 0)
-        if netuid == ROOT and _root_epoch_is_due(state, block):
+        if netuid == ROOT and should_run_epoch(state, netuid, block):
             RegistrationsThisInterval.put(state, netuid, 0)
 
 
@@ -76,8 +74,3 @@ def bump_registration_price_after_registration(state: State, netuid: NetUid) -> 
 def within_bounds(state: State, netuid: NetUid, price: int) -> TaoBalance:
     """A price below ``MinBurn`` is raised to it; what is then above ``MaxBurn`` is lowered to that: the upper wins."""
     return TaoBalance(min(max(price, MinBurn.get(state, netuid)), MaxBurn.get(state, netuid)))
-
-
-def _root_epoch_is_due(state: State, block: int) -> bool:
-    items = (Tempo, LastEpochBlock, PendingEpochAt, BlocksSinceLastStep)
-    return epoch_is_due(ScheduleView(*(item.get(state, ROOT) for item in items)), block)
