@@ -330,6 +330,10 @@ class Struct(Codec[T]):
         return self.build(*members), at
 
 
+class Newtype(Struct[T]):
+    """A class around one value that the chain gives no name: its bytes, and its JSON form, are that value's."""
+
+
 E = TypeVar("E", bound=Enum)
 
 

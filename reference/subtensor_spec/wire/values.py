@@ -18,6 +18,7 @@ from subtensor_spec.chain.scale import (
     FixedBytes,
     Integer,
     Mapped,
+    Newtype,
     Option,
     PlainEnum,
     Struct,
@@ -126,7 +127,12 @@ def _(codec: Codec[bytes], form: Json) -> bytes:
 def bytes_from_hex(form: Json) -> bytes:
     """Return the bytes that ``0x`` and an even number of hex digits state."""
     try:
-        if not isinstance(form, str) or not form.startswith("0x") or not form.isascii() or form != "".join(form.split()):
+        if (
+            not isinstance(form, str)
+            or not form.startswith("0x")
+            or not form.isascii()
+            or form != "".join(form.split())
+        ):
             raise ValueError(form)
         return bytes.fromhex(form[2:])
     except ValueError:
@@ -199,6 +205,18 @@ def _(codec: Struct, form: Json) -> Any:  # type: ignore[type-arg]
     if not isinstance(form, dict) or set(form) != set(codec.fields):
         raise InvalidInput("", f"{_shown(form)} is no {codec.name} with {', '.join(codec.fields)}")
     return codec.build(*(_within(name, inner, form[name]) for name, inner in codec.fields.items()))
+
+
+@to_json.register
+def _(codec: Newtype, value: Any) -> Json:  # type: ignore[type-arg]
+    [(name, inner)] = codec.fields.items()
+    return to_json(inner, getattr(value, name))
+
+
+@from_json.register
+def _(codec: Newtype, form: Json) -> Any:  # type: ignore[type-arg]
+    [inner] = codec.fields.values()
+    return codec.build(from_json(inner, form))
 
 
 @to_json.register

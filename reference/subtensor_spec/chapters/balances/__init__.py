@@ -1,0 +1,1 @@
+"""Balances: accounts and the TAO that they hold, how it moves, is issued and disappears."""
