@@ -1,1 +1,1 @@
-"""Hyperparameters: who may change them, how often, and within which bounds."""
+"""Hyperparameters: what can be set, by whom, within which bounds, and how often."""
