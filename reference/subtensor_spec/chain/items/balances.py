@@ -22,7 +22,7 @@ NO_DATA = AccountData(TaoBalance(0), TaoBalance(0), TaoBalance(0), NEW_REFERENCE
 NO_ACCOUNT = AccountInfo(0, 0, 0, 0, NO_DATA)
 """What an account without an entry reads as."""
 
-Number = Value[BlockNumber]("System", "Number", BLOCK_NUMBER, BlockNumber(0), "Number.")
+Number = Value[BlockNumber]("System", "Number", BLOCK_NUMBER, BlockNumber(0), "The height of the block that is open.")
 SystemAccount = Map[AccountId, AccountInfo](
     "System",
     "Account",
@@ -32,7 +32,9 @@ SystemAccount = Map[AccountId, AccountInfo](
     "SystemAccount.",
 )
 BalancesTotalIssuance = Value[TaoBalance]("Balances", "TotalIssuance", TAO, TaoBalance(0), "BalancesTotalIssuance.")
-InactiveIssuance = Value[TaoBalance]("Balances", "InactiveIssuance", TAO, TaoBalance(0), "InactiveIssuance.")
+InactiveIssuance = Value[TaoBalance](
+    "Balances", "InactiveIssuance", TAO, TaoBalance(0), "TAO that counts as not taking part, in rao."
+)
 BalancesAccount = Map[AccountId, AccountData](
     "Balances",
     "Account",

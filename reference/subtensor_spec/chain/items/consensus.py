@@ -20,32 +20,43 @@ from subtensor_spec.chain.types import (
     Uid,
 )
 
-MinActivityCutoff = Value[int](SUBTENSOR_MODULE, "MinActivityCutoff", U16, 360, "MinActivityCutoff.")
+MinActivityCutoff = Value[int](
+    SUBTENSOR_MODULE, "MinActivityCutoff", U16, 360, "The least activity cutoff that may be set, in blocks."
+)
 ActivityCutoffFactorMilli = Map[NetUid, int](
     SUBTENSOR_MODULE,
     "ActivityCutoffFactorMilli",
     Key(IDENTITY, NET_UID),
     U32,
     13_889,
-    "ActivityCutoffFactorMilli.",
+    "Tempos after which a neuron without new weights is inactive, in thousandths.",
 )
-Rho = Map[NetUid, int](SUBTENSOR_MODULE, "Rho", Key(IDENTITY, NET_UID), U16, 10, "Rho.")
+Rho = Map[NetUid, int](
+    SUBTENSOR_MODULE, "Rho", Key(IDENTITY, NET_UID), U16, 10, "A slope that the epoch no longer uses."
+)
 AlphaSigmoidSteepness = Map[NetUid, int](
     SUBTENSOR_MODULE,
     "AlphaSigmoidSteepness",
     Key(IDENTITY, NET_UID),
     I16,
     1000,
-    "AlphaSigmoidSteepness.",
+    "Steepness of liquid alpha's sigmoid, in hundredths; may be negative.",
 )
-Kappa = Map[NetUid, int](SUBTENSOR_MODULE, "Kappa", Key(IDENTITY, NET_UID), U16, 32_767, "Kappa.")
+Kappa = Map[NetUid, int](
+    SUBTENSOR_MODULE,
+    "Kappa",
+    Key(IDENTITY, NET_UID),
+    U16,
+    32_767,
+    "The majority of stake that consensus needs, in parts of 65 535.",
+)
 ActivityCutoff = Map[NetUid, int](
     SUBTENSOR_MODULE,
     "ActivityCutoff",
     Key(IDENTITY, NET_UID),
     U16,
     5000,
-    "ActivityCutoff.",
+    "Blocks after which a neuron without new weights was inactive; replaced by the factor.",
 )
 MaxAllowedValidators = Map[NetUid, int](
     SUBTENSOR_MODULE,
@@ -53,7 +64,7 @@ MaxAllowedValidators = Map[NetUid, int](
     Key(IDENTITY, NET_UID),
     U16,
     128,
-    "MaxAllowedValidators.",
+    "The number of validator permits of a subnet.",
 )
 BondsMovingAverage = Map[NetUid, int](
     SUBTENSOR_MODULE,
@@ -61,7 +72,7 @@ BondsMovingAverage = Map[NetUid, int](
     Key(IDENTITY, NET_UID),
     U64,
     900_000,
-    "BondsMovingAverage.",
+    "What of a bond stays in an epoch, in millionths.",
 )
 BondsPenalty = Map[NetUid, int](
     SUBTENSOR_MODULE,
@@ -69,7 +80,7 @@ BondsPenalty = Map[NetUid, int](
     Key(IDENTITY, NET_UID),
     U16,
     65_535,
-    "BondsPenalty.",
+    "How far weights above consensus are cut for bonds, in parts of 65 535.",
 )
 BondsResetOn = Map[NetUid, bool](
     SUBTENSOR_MODULE,
@@ -77,7 +88,7 @@ BondsResetOn = Map[NetUid, bool](
     Key(IDENTITY, NET_UID),
     BOOL,
     False,
-    "BondsResetOn.",
+    "Whether a commitment resets its author's bonds.",
 )
 ValidatorPruneLen = Map[NetUid, int](
     SUBTENSOR_MODULE,
@@ -85,7 +96,7 @@ ValidatorPruneLen = Map[NetUid, int](
     Key(IDENTITY, NET_UID),
     U64,
     1,
-    "ValidatorPruneLen.",
+    "A length that nothing reads any more.",
 )
 ScalingLawPower = Map[NetUid, int](
     SUBTENSOR_MODULE,
@@ -93,7 +104,7 @@ ScalingLawPower = Map[NetUid, int](
     Key(IDENTITY, NET_UID),
     U16,
     50,
-    "ScalingLawPower.",
+    "A power that nothing reads any more.",
 )
 LiquidAlphaOn = Map[NetUid, bool](
     SUBTENSOR_MODULE,
@@ -101,16 +112,23 @@ LiquidAlphaOn = Map[NetUid, bool](
     Key(BLAKE2_128_CONCAT, NET_UID),
     BOOL,
     False,
-    "LiquidAlphaOn.",
+    "Whether the rate of bonds follows consensus, bond by bond.",
 )
-Yuma3On = Map[NetUid, bool](SUBTENSOR_MODULE, "Yuma3On", Key(BLAKE2_128_CONCAT, NET_UID), BOOL, False, "Yuma3On.")
+Yuma3On = Map[NetUid, bool](
+    SUBTENSOR_MODULE,
+    "Yuma3On",
+    Key(BLAKE2_128_CONCAT, NET_UID),
+    BOOL,
+    False,
+    "Whether a subnet's bonds are those of Yuma 3.",
+)
 AlphaValues = Map[NetUid, tuple[int, int]](
     SUBTENSOR_MODULE,
     "AlphaValues",
     Key(IDENTITY, NET_UID),
     Tuple(U16, U16),
     (45875, 58982),
-    "AlphaValues.",
+    "The least and the greatest rate of new bonds under liquid alpha, in parts of 65 535.",
 )
 StakeWeight = Map[NetUid, tuple[int, ...]](
     SUBTENSOR_MODULE,
@@ -118,23 +136,30 @@ StakeWeight = Map[NetUid, tuple[int, ...]](
     Key(IDENTITY, NET_UID),
     Vec(U16),
     (),
-    "StakeWeight.",
+    "The stake weight of each neuron at the last epoch, by uid, as a part of 65 535 of the greatest.",
 )
 LoadedEmission = OptionalMap[NetUid, tuple[tuple[AccountId, int, int], ...]](
     SUBTENSOR_MODULE,
     "LoadedEmission",
     Key(IDENTITY, NET_UID),
     Vec(Tuple(ACCOUNT_ID, U64, U64)),
-    "LoadedEmission.",
+    "Emission waiting for hotkeys of a subnet, in rao; no longer written.",
 )
-Active = Map[NetUid, tuple[bool, ...]](SUBTENSOR_MODULE, "Active", Key(IDENTITY, NET_UID), Vec(BOOL), (), "Active.")
+Active = Map[NetUid, tuple[bool, ...]](
+    SUBTENSOR_MODULE,
+    "Active",
+    Key(IDENTITY, NET_UID),
+    Vec(BOOL),
+    (),
+    "Whether each neuron set weights recently enough to count, by uid.",
+)
 Consensus = Map[NetUid, tuple[int, ...]](
     SUBTENSOR_MODULE,
     "Consensus",
     Key(IDENTITY, NET_UID),
     Vec(U16),
     (),
-    "Consensus.",
+    "The consensus weight of each neuron, by uid, in parts of 65 535.",
 )
 Incentive = Map[NetUidStorageIndex, tuple[int, ...]](
     SUBTENSOR_MODULE,
@@ -142,7 +167,7 @@ Incentive = Map[NetUidStorageIndex, tuple[int, ...]](
     Key(IDENTITY, NET_UID_STORAGE_INDEX),
     Vec(U16),
     (),
-    "Incentive.",
+    "The incentive of each neuron of a mechanism, by uid, in parts of 65 535.",
 )
 Dividends = Map[NetUid, tuple[int, ...]](
     SUBTENSOR_MODULE,
@@ -150,7 +175,7 @@ Dividends = Map[NetUid, tuple[int, ...]](
     Key(IDENTITY, NET_UID),
     Vec(U16),
     (),
-    "Dividends.",
+    "The dividends of each neuron, by uid, in parts of 65 535.",
 )
 Emission = Map[NetUid, tuple[AlphaBalance, ...]](
     SUBTENSOR_MODULE,
@@ -158,7 +183,7 @@ Emission = Map[NetUid, tuple[AlphaBalance, ...]](
     Key(IDENTITY, NET_UID),
     Vec(ALPHA),
     (),
-    "Emission.",
+    "What the last epoch gave each neuron, by uid, in rao of alpha.",
 )
 LastUpdate = Map[NetUidStorageIndex, tuple[int, ...]](
     SUBTENSOR_MODULE,
@@ -166,7 +191,7 @@ LastUpdate = Map[NetUidStorageIndex, tuple[int, ...]](
     Key(IDENTITY, NET_UID_STORAGE_INDEX),
     Vec(U64),
     (),
-    "LastUpdate.",
+    "The block at which each neuron of a mechanism last set or committed weights, by uid.",
 )
 ValidatorTrust = Map[NetUid, tuple[int, ...]](
     SUBTENSOR_MODULE,
@@ -174,7 +199,7 @@ ValidatorTrust = Map[NetUid, tuple[int, ...]](
     Key(IDENTITY, NET_UID),
     Vec(U16),
     (),
-    "ValidatorTrust.",
+    "The part of each validator's weights that survived clipping, by uid, in parts of 65 535.",
 )
 ValidatorPermit = Map[NetUid, tuple[bool, ...]](
     SUBTENSOR_MODULE,
@@ -182,7 +207,7 @@ ValidatorPermit = Map[NetUid, tuple[bool, ...]](
     Key(IDENTITY, NET_UID),
     Vec(BOOL),
     (),
-    "ValidatorPermit.",
+    "Whether each neuron may set weights for others, by uid.",
 )
 Weights = DoubleMap[NetUidStorageIndex, Uid, tuple[tuple[int, int], ...]](
     SUBTENSOR_MODULE,
@@ -191,7 +216,7 @@ Weights = DoubleMap[NetUidStorageIndex, Uid, tuple[tuple[int, int], ...]](
     Key(IDENTITY, UID),
     Vec(WEIGHT),
     (),
-    "Weights.",
+    "The weights that a neuron set in a mechanism: pairs of uid and weight.",
 )
 Bonds = DoubleMap[NetUidStorageIndex, Uid, tuple[tuple[int, int], ...]](
     SUBTENSOR_MODULE,
@@ -200,21 +225,23 @@ Bonds = DoubleMap[NetUidStorageIndex, Uid, tuple[tuple[int, int], ...]](
     Key(IDENTITY, UID),
     Vec(WEIGHT),
     (),
-    "Bonds.",
+    "The bonds of a validator in a mechanism after the last epoch: pairs of uid and bond in parts of 65 535.",
 )
-MaxMechanismCount = Value[MechId](SUBTENSOR_MODULE, "MaxMechanismCount", MECH_ID, MechId(2), "MaxMechanismCount.")
+MaxMechanismCount = Value[MechId](
+    SUBTENSOR_MODULE, "MaxMechanismCount", MECH_ID, MechId(2), "The most mechanisms that a subnet may have."
+)
 MechanismCountCurrent = Map[NetUid, MechId](
     SUBTENSOR_MODULE,
     "MechanismCountCurrent",
     Key(TWOX_64_CONCAT, NET_UID),
     MECH_ID,
     MechId(1),
-    "MechanismCountCurrent.",
+    "The number of mechanisms of a subnet.",
 )
 MechanismEmissionSplit = OptionalMap[NetUid, tuple[int, ...]](
     SUBTENSOR_MODULE,
     "MechanismEmissionSplit",
     Key(TWOX_64_CONCAT, NET_UID),
     Vec(U16),
-    "MechanismEmissionSplit.",
+    "How mechanisms share a subnet's emission, in parts of 65 535; none means evenly.",
 )

@@ -27,8 +27,18 @@ QUICKNET = BeaconConfiguration(
 )
 """The beacon whose pulses open timelocked commits."""
 
-BeaconConfig = Value[BeaconConfiguration]("Drand", "BeaconConfig", BEACON_CONFIGURATION, QUICKNET, "BeaconConfig.")
-Pulses = OptionalMap[int, Pulse]("Drand", "Pulses", Key(BLAKE2_128_CONCAT, U64), PULSE, "Pulses.")
-LastStoredRound = Value[int]("Drand", "LastStoredRound", U64, 0, "LastStoredRound.")
-OldestStoredRound = Value[int]("Drand", "OldestStoredRound", U64, 0, "OldestStoredRound.")
-NextUnsignedAt = Value[BlockNumber]("Drand", "NextUnsignedAt", BLOCK_NUMBER, BlockNumber(0), "NextUnsignedAt.")
+BeaconConfig = Value[BeaconConfiguration](
+    "Drand", "BeaconConfig", BEACON_CONFIGURATION, QUICKNET, "The beacon's parameters."
+)
+Pulses = OptionalMap[int, Pulse](
+    "Drand", "Pulses", Key(BLAKE2_128_CONCAT, U64), PULSE, "The beacon's pulse of a round."
+)
+LastStoredRound = Value[int]("Drand", "LastStoredRound", U64, 0, "The last round whose pulse is stored.")
+OldestStoredRound = Value[int]("Drand", "OldestStoredRound", U64, 0, "The oldest round whose pulse is stored.")
+NextUnsignedAt = Value[BlockNumber](
+    "Drand",
+    "NextUnsignedAt",
+    BLOCK_NUMBER,
+    BlockNumber(0),
+    "The block from which pulses may be sent without a signature.",
+)

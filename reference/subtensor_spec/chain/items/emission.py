@@ -27,7 +27,7 @@ AlphaDividendsPerSubnet = DoubleMap[NetUid, AccountId, AlphaBalance](
     Key(BLAKE2_128_CONCAT, ACCOUNT_ID),
     ALPHA,
     AlphaBalance(0),
-    "AlphaDividendsPerSubnet.",
+    "What a hotkey was paid in dividends on a subnet at its last epoch, in rao of alpha.",
 )
 RootAlphaDividendsPerSubnet = DoubleMap[NetUid, AccountId, AlphaBalance](
     SUBTENSOR_MODULE,
@@ -36,9 +36,15 @@ RootAlphaDividendsPerSubnet = DoubleMap[NetUid, AccountId, AlphaBalance](
     Key(BLAKE2_128_CONCAT, ACCOUNT_ID),
     ALPHA,
     AlphaBalance(0),
-    "RootAlphaDividendsPerSubnet.",
+    "What a hotkey was given for root's stakers of a subnet at its last epoch, in rao of alpha.",
 )
-BlockEmission = Value[int](SUBTENSOR_MODULE, "BlockEmission", U64, 1_000_000_000, "BlockEmission.")
+BlockEmission = Value[int](
+    SUBTENSOR_MODULE,
+    "BlockEmission",
+    U64,
+    1_000_000_000,
+    "The emission that was last worked out for any issuance, in rao: of TAO or of some subnet's alpha.",
+)
 LastHotkeyEmissionOnNetuid = DoubleMap[AccountId, NetUid, AlphaBalance](
     SUBTENSOR_MODULE,
     "LastHotkeyEmissionOnNetuid",
@@ -46,14 +52,14 @@ LastHotkeyEmissionOnNetuid = DoubleMap[AccountId, NetUid, AlphaBalance](
     Key(IDENTITY, NET_UID),
     ALPHA,
     AlphaBalance(0),
-    "LastHotkeyEmissionOnNetuid.",
+    "A hotkey's last emission on a subnet, in rao of alpha; nothing writes it any more.",
 )
 SubnetMovingAlpha = Value[I96F32](
     SUBTENSOR_MODULE,
     "SubnetMovingAlpha",
     I96F32_CODEC,
     I96F32.from_bits(12_885),
-    "SubnetMovingAlpha.",
+    "How fast price averages follow the price.",
 )
 SubnetMovingPrice = Map[NetUid, I96F32](
     SUBTENSOR_MODULE,
@@ -61,7 +67,7 @@ SubnetMovingPrice = Map[NetUid, I96F32](
     Key(IDENTITY, NET_UID),
     I96F32_CODEC,
     I96F32.ZERO,
-    "SubnetMovingPrice.",
+    "The moving average of a subnet's price, in TAO for an alpha.",
 )
 RootProp = Map[NetUid, U96F32](
     SUBTENSOR_MODULE,
@@ -69,7 +75,7 @@ RootProp = Map[NetUid, U96F32](
     Key(IDENTITY, NET_UID),
     U96F32_CODEC,
     U96F32.ZERO,
-    "RootProp.",
+    "Root's part of a subnet's dividends as of the last block.",
 )
 SubnetAlphaInEmission = Map[NetUid, AlphaBalance](
     SUBTENSOR_MODULE,
@@ -77,7 +83,7 @@ SubnetAlphaInEmission = Map[NetUid, AlphaBalance](
     Key(IDENTITY, NET_UID),
     ALPHA,
     AlphaBalance(0),
-    "SubnetAlphaInEmission.",
+    "Alpha put into a subnet's pool in the last block, in rao.",
 )
 SubnetEmissionEnabled = Map[NetUid, bool](
     SUBTENSOR_MODULE,
@@ -85,7 +91,7 @@ SubnetEmissionEnabled = Map[NetUid, bool](
     Key(IDENTITY, NET_UID),
     BOOL,
     True,
-    "SubnetEmissionEnabled.",
+    "Whether a subnet takes part in the emission of TAO.",
 )
 SubnetAlphaOutEmission = Map[NetUid, AlphaBalance](
     SUBTENSOR_MODULE,
@@ -93,7 +99,7 @@ SubnetAlphaOutEmission = Map[NetUid, AlphaBalance](
     Key(IDENTITY, NET_UID),
     ALPHA,
     AlphaBalance(0),
-    "SubnetAlphaOutEmission.",
+    "Alpha emitted to a subnet's participants in the last block, in rao.",
 )
 SubnetTaoInEmission = Map[NetUid, TaoBalance](
     SUBTENSOR_MODULE,
@@ -101,7 +107,7 @@ SubnetTaoInEmission = Map[NetUid, TaoBalance](
     Key(IDENTITY, NET_UID),
     TAO,
     TaoBalance(0),
-    "SubnetTaoInEmission.",
+    "TAO put into a subnet's pool in the last block, in rao.",
 )
 SubnetExcessTao = Map[NetUid, TaoBalance](
     SUBTENSOR_MODULE,
@@ -109,7 +115,7 @@ SubnetExcessTao = Map[NetUid, TaoBalance](
     Key(IDENTITY, NET_UID),
     TAO,
     TaoBalance(0),
-    "SubnetExcessTao.",
+    "TAO that bought alpha of a subnet for the chain in the last block, in rao.",
 )
 SubnetRootSellTao = Map[NetUid, TaoBalance](
     SUBTENSOR_MODULE,
@@ -117,23 +123,25 @@ SubnetRootSellTao = Map[NetUid, TaoBalance](
     Key(IDENTITY, NET_UID),
     TAO,
     TaoBalance(0),
-    "SubnetRootSellTao.",
+    "TAO that the sale of root's alpha of a subnet brought in the last block, in rao.",
 )
-SubnetOwnerCut = Value[int](SUBTENSOR_MODULE, "SubnetOwnerCut", U16, 11_796, "SubnetOwnerCut.")
+SubnetOwnerCut = Value[int](
+    SUBTENSOR_MODULE, "SubnetOwnerCut", U16, 11_796, "The owners' part of alpha emission, in parts of 65 535."
+)
 OwnerCutEnabled = Map[NetUid, bool](
     SUBTENSOR_MODULE,
     "OwnerCutEnabled",
     Key(IDENTITY, NET_UID),
     BOOL,
     True,
-    "OwnerCutEnabled.",
+    "Whether a subnet's owner takes the cut.",
 )
 FirstEmissionBlockNumber = OptionalMap[NetUid, int](
     SUBTENSOR_MODULE,
     "FirstEmissionBlockNumber",
     Key(IDENTITY, NET_UID),
     U64,
-    "FirstEmissionBlockNumber.",
+    "The block from which a subnet may receive emission; none before its start.",
 )
 PendingServerEmission = Map[NetUid, AlphaBalance](
     SUBTENSOR_MODULE,
@@ -141,7 +149,7 @@ PendingServerEmission = Map[NetUid, AlphaBalance](
     Key(IDENTITY, NET_UID),
     ALPHA,
     AlphaBalance(0),
-    "PendingServerEmission.",
+    "Alpha waiting for a subnet's miners until its epoch, in rao.",
 )
 PendingValidatorEmission = Map[NetUid, AlphaBalance](
     SUBTENSOR_MODULE,
@@ -149,7 +157,7 @@ PendingValidatorEmission = Map[NetUid, AlphaBalance](
     Key(IDENTITY, NET_UID),
     ALPHA,
     AlphaBalance(0),
-    "PendingValidatorEmission.",
+    "Alpha waiting for a subnet's validators until its epoch, in rao.",
 )
 PendingRootAlphaDivs = Map[NetUid, AlphaBalance](
     SUBTENSOR_MODULE,
@@ -157,7 +165,7 @@ PendingRootAlphaDivs = Map[NetUid, AlphaBalance](
     Key(IDENTITY, NET_UID),
     ALPHA,
     AlphaBalance(0),
-    "PendingRootAlphaDivs.",
+    "Alpha waiting for root's stakers of a subnet until its epoch, in rao.",
 )
 PendingOwnerCut = Map[NetUid, AlphaBalance](
     SUBTENSOR_MODULE,
@@ -165,7 +173,7 @@ PendingOwnerCut = Map[NetUid, AlphaBalance](
     Key(IDENTITY, NET_UID),
     ALPHA,
     AlphaBalance(0),
-    "PendingOwnerCut.",
+    "Alpha waiting for a subnet's owner until its epoch, in rao.",
 )
 MinerBurned = Map[NetUid, U96F32](
     SUBTENSOR_MODULE,
@@ -173,7 +181,7 @@ MinerBurned = Map[NetUid, U96F32](
     Key(IDENTITY, NET_UID),
     U96F32_CODEC,
     U96F32.ZERO,
-    "MinerBurned.",
+    "The part of miners' emission that went to the owner's neurons at the last epoch.",
 )
 RecycleOrBurn = Map[NetUid, RecycleOrBurnEnum](
     SUBTENSOR_MODULE,
@@ -181,7 +189,7 @@ RecycleOrBurn = Map[NetUid, RecycleOrBurnEnum](
     Key(IDENTITY, NET_UID),
     RECYCLE_OR_BURN,
     RecycleOrBurnEnum.Burn,
-    "RecycleOrBurn.",
+    "What becomes of the emission of the owner's neurons.",
 )
 EMAPriceHalvingBlocks = Map[NetUid, int](
     SUBTENSOR_MODULE,
@@ -189,12 +197,12 @@ EMAPriceHalvingBlocks = Map[NetUid, int](
     Key(IDENTITY, NET_UID),
     U64,
     201_600,
-    "EMAPriceHalvingBlocks.",
+    "Blocks after which a subnet's price average has learned half as much as it ever will.",
 )
 TaoInRefundDeploymentBlock = Value[int](
     SUBTENSOR_MODULE,
     "TaoInRefundDeploymentBlock",
     U64,
     0,
-    "TaoInRefundDeploymentBlock.",
+    "The block from which subnets were refunded for TAO put in.",
 )

@@ -13,33 +13,33 @@ LastHotkeySwapOnNetuid = DoubleMap[NetUid, AccountId, int](
     Key(BLAKE2_128_CONCAT, ACCOUNT_ID),
     U64,
     0,
-    "LastHotkeySwapOnNetuid.",
+    "The block at which a coldkey last swapped a hotkey on a subnet.",
 )
 ColdkeySwapAnnouncementDelay = Value[BlockNumber](
     SUBTENSOR_MODULE,
     "ColdkeySwapAnnouncementDelay",
     BLOCK_NUMBER,
     BlockNumber(36_000),
-    "ColdkeySwapAnnouncementDelay.",
+    "Blocks from the announcement of a coldkey's swap until it may be done.",
 )
 ColdkeySwapReannouncementDelay = Value[BlockNumber](
     SUBTENSOR_MODULE,
     "ColdkeySwapReannouncementDelay",
     BLOCK_NUMBER,
     BlockNumber(7200),
-    "ColdkeySwapReannouncementDelay.",
+    "Blocks after that in which the announcement cannot be changed.",
 )
 ColdkeySwapAnnouncements = OptionalMap[AccountId, tuple[BlockNumber, Hash]](
     SUBTENSOR_MODULE,
     "ColdkeySwapAnnouncements",
     Key(TWOX_64_CONCAT, ACCOUNT_ID),
     Tuple(BLOCK_NUMBER, HASH),
-    "ColdkeySwapAnnouncements.",
+    "The swap that a coldkey announced: the block from which it may be done, and the hash of the new key.",
 )
 ColdkeySwapDisputes = OptionalMap[AccountId, BlockNumber](
     SUBTENSOR_MODULE,
     "ColdkeySwapDisputes",
     Key(TWOX_64_CONCAT, ACCOUNT_ID),
     BLOCK_NUMBER,
-    "ColdkeySwapDisputes.",
+    "The block at which a coldkey's announced swap was disputed.",
 )

@@ -11,14 +11,14 @@ Lock = OptionalTripleMap[AccountId, NetUid, AccountId, LockState](
     "Lock",
     (Key(BLAKE2_128_CONCAT, ACCOUNT_ID), Key(IDENTITY, NET_UID), Key(BLAKE2_128_CONCAT, ACCOUNT_ID)),
     LOCK_STATE,
-    "Lock.",
+    "What a coldkey has locked on a subnet for a hotkey.",
 )
 LockingColdkeys = OptionalTripleMap[NetUid, AccountId, AccountId, None](
     SUBTENSOR_MODULE,
     "LockingColdkeys",
     (Key(IDENTITY, NET_UID), Key(BLAKE2_128_CONCAT, ACCOUNT_ID), Key(BLAKE2_128_CONCAT, ACCOUNT_ID)),
     UNIT,
-    "LockingColdkeys.",
+    "Which coldkeys have a lock on a subnet for a hotkey.",
 )
 HotkeyLock = OptionalDoubleMap[NetUid, AccountId, LockState](
     SUBTENSOR_MODULE,
@@ -26,7 +26,7 @@ HotkeyLock = OptionalDoubleMap[NetUid, AccountId, LockState](
     Key(IDENTITY, NET_UID),
     Key(BLAKE2_128_CONCAT, ACCOUNT_ID),
     LOCK_STATE,
-    "HotkeyLock.",
+    "All perpetual locks on a subnet for a hotkey, as one.",
 )
 DecayingHotkeyLock = OptionalDoubleMap[NetUid, AccountId, LockState](
     SUBTENSOR_MODULE,
@@ -34,21 +34,21 @@ DecayingHotkeyLock = OptionalDoubleMap[NetUid, AccountId, LockState](
     Key(IDENTITY, NET_UID),
     Key(BLAKE2_128_CONCAT, ACCOUNT_ID),
     LOCK_STATE,
-    "DecayingHotkeyLock.",
+    "All decaying locks on a subnet for a hotkey, as one.",
 )
 OwnerLock = OptionalMap[NetUid, LockState](
     SUBTENSOR_MODULE,
     "OwnerLock",
     Key(IDENTITY, NET_UID),
     LOCK_STATE,
-    "OwnerLock.",
+    "All perpetual locks for the hotkey of a subnet's owner, as one.",
 )
 DecayingOwnerLock = OptionalMap[NetUid, LockState](
     SUBTENSOR_MODULE,
     "DecayingOwnerLock",
     Key(IDENTITY, NET_UID),
     LOCK_STATE,
-    "DecayingOwnerLock.",
+    "All decaying locks for the hotkey of a subnet's owner, as one.",
 )
 DecayingLock = OptionalDoubleMap[AccountId, NetUid, bool](
     SUBTENSOR_MODULE,
@@ -56,7 +56,7 @@ DecayingLock = OptionalDoubleMap[AccountId, NetUid, bool](
     Key(BLAKE2_128_CONCAT, ACCOUNT_ID),
     Key(IDENTITY, NET_UID),
     BOOL,
-    "DecayingLock.",
+    "Whether a coldkey's lock on a subnet decays; without an entry it does.",
 )
 OwnerCutAutoLockEnabled = Map[NetUid, bool](
     SUBTENSOR_MODULE,
@@ -64,7 +64,9 @@ OwnerCutAutoLockEnabled = Map[NetUid, bool](
     Key(IDENTITY, NET_UID),
     BOOL,
     False,
-    "OwnerCutAutoLockEnabled.",
+    "Whether what a subnet's owner is paid is locked at once.",
 )
-MaturityRate = Value[int](SUBTENSOR_MODULE, "MaturityRate", U64, 934_866, "MaturityRate.")
-UnlockRate = Value[int](SUBTENSOR_MODULE, "UnlockRate", U64, 934_866, "UnlockRate.")
+MaturityRate = Value[int](
+    SUBTENSOR_MODULE, "MaturityRate", U64, 934_866, "Blocks in which conviction grows to all but 1/e of a lock."
+)
+UnlockRate = Value[int](SUBTENSOR_MODULE, "UnlockRate", U64, 934_866, "Blocks in which a decaying lock falls to 1/e.")

@@ -19,14 +19,16 @@ from subtensor_spec.chain.types import (
     Uid,
 )
 
-UsedWork = Map[bytes, int](SUBTENSOR_MODULE, "UsedWork", Key(IDENTITY, BYTES), U64, 0, "UsedWork.")
+UsedWork = Map[bytes, int](
+    SUBTENSOR_MODULE, "UsedWork", Key(IDENTITY, BYTES), U64, 0, "Proofs of work that were used, with their block."
+)
 MaxRegistrationsPerBlock = Map[NetUid, int](
     SUBTENSOR_MODULE,
     "MaxRegistrationsPerBlock",
     Key(IDENTITY, NET_UID),
     U16,
     1,
-    "MaxRegistrationsPerBlock.",
+    "The most registrations in a subnet in one block.",
 )
 IsNetworkMember = DoubleMap[AccountId, NetUid, bool](
     SUBTENSOR_MODULE,
@@ -35,7 +37,7 @@ IsNetworkMember = DoubleMap[AccountId, NetUid, bool](
     Key(IDENTITY, NET_UID),
     BOOL,
     False,
-    "IsNetworkMember.",
+    "Whether a hotkey is a neuron of a subnet.",
 )
 NetworkRegistrationAllowed = Map[NetUid, bool](
     SUBTENSOR_MODULE,
@@ -43,7 +45,7 @@ NetworkRegistrationAllowed = Map[NetUid, bool](
     Key(IDENTITY, NET_UID),
     BOOL,
     True,
-    "NetworkRegistrationAllowed.",
+    "Whether neurons may register in a subnet.",
 )
 NetworkPowRegistrationAllowed = Map[NetUid, bool](
     SUBTENSOR_MODULE,
@@ -51,7 +53,7 @@ NetworkPowRegistrationAllowed = Map[NetUid, bool](
     Key(IDENTITY, NET_UID),
     BOOL,
     True,
-    "NetworkPowRegistrationAllowed.",
+    "Whether neurons might register by proof of work; nothing asks it any more.",
 )
 RegistrationsThisInterval = Map[NetUid, int](
     SUBTENSOR_MODULE,
@@ -59,7 +61,7 @@ RegistrationsThisInterval = Map[NetUid, int](
     Key(IDENTITY, NET_UID),
     U16,
     0,
-    "RegistrationsThisInterval.",
+    "Registrations in a subnet in the interval that runs.",
 )
 POWRegistrationsThisInterval = Map[NetUid, int](
     SUBTENSOR_MODULE,
@@ -67,7 +69,7 @@ POWRegistrationsThisInterval = Map[NetUid, int](
     Key(IDENTITY, NET_UID),
     U16,
     0,
-    "POWRegistrationsThisInterval.",
+    "Registrations by proof of work in the interval that runs.",
 )
 BurnRegistrationsThisInterval = Map[NetUid, int](
     SUBTENSOR_MODULE,
@@ -75,7 +77,7 @@ BurnRegistrationsThisInterval = Map[NetUid, int](
     Key(IDENTITY, NET_UID),
     U16,
     0,
-    "BurnRegistrationsThisInterval.",
+    "Registrations by payment in the interval that runs.",
 )
 MinAllowedUids = Map[NetUid, int](
     SUBTENSOR_MODULE,
@@ -83,7 +85,7 @@ MinAllowedUids = Map[NetUid, int](
     Key(IDENTITY, NET_UID),
     U16,
     64,
-    "MinAllowedUids.",
+    "The fewest neurons that a subnet may be limited to.",
 )
 MaxAllowedUids = Map[NetUid, int](
     SUBTENSOR_MODULE,
@@ -91,7 +93,7 @@ MaxAllowedUids = Map[NetUid, int](
     Key(IDENTITY, NET_UID),
     U16,
     256,
-    "MaxAllowedUids.",
+    "The most neurons that a subnet may have.",
 )
 ImmunityPeriod = Map[NetUid, int](
     SUBTENSOR_MODULE,
@@ -99,7 +101,7 @@ ImmunityPeriod = Map[NetUid, int](
     Key(IDENTITY, NET_UID),
     U16,
     4096,
-    "ImmunityPeriod.",
+    "Blocks in which a new neuron is not pruned.",
 )
 AdjustmentInterval = Map[NetUid, int](
     SUBTENSOR_MODULE,
@@ -107,7 +109,7 @@ AdjustmentInterval = Map[NetUid, int](
     Key(IDENTITY, NET_UID),
     U16,
     100,
-    "AdjustmentInterval.",
+    "Blocks of an interval in which registrations are counted.",
 )
 TargetRegistrationsPerInterval = Map[NetUid, int](
     SUBTENSOR_MODULE,
@@ -115,7 +117,7 @@ TargetRegistrationsPerInterval = Map[NetUid, int](
     Key(IDENTITY, NET_UID),
     U16,
     2,
-    "TargetRegistrationsPerInterval.",
+    "The number of registrations in an interval that the price aims at.",
 )
 AdjustmentAlpha = Map[NetUid, int](
     SUBTENSOR_MODULE,
@@ -123,7 +125,7 @@ AdjustmentAlpha = Map[NetUid, int](
     Key(IDENTITY, NET_UID),
     U64,
     0,
-    "AdjustmentAlpha.",
+    "The weight of the old price in adjustments the older way, of 2⁶⁴ − 1.",
 )
 Burn = Map[NetUid, TaoBalance](
     SUBTENSOR_MODULE,
@@ -131,16 +133,23 @@ Burn = Map[NetUid, TaoBalance](
     Key(IDENTITY, NET_UID),
     TAO,
     TaoBalance(100_000_000),
-    "Burn.",
+    "The price of a registration in a subnet, in rao of TAO.",
 )
-Difficulty = Map[NetUid, int](SUBTENSOR_MODULE, "Difficulty", Key(IDENTITY, NET_UID), U64, 10_000_000, "Difficulty.")
+Difficulty = Map[NetUid, int](
+    SUBTENSOR_MODULE,
+    "Difficulty",
+    Key(IDENTITY, NET_UID),
+    U64,
+    10_000_000,
+    "The difficulty of a proof of work; nothing asks it any more.",
+)
 MinBurn = Map[NetUid, TaoBalance](
     SUBTENSOR_MODULE,
     "MinBurn",
     Key(IDENTITY, NET_UID),
     TAO,
     TaoBalance(500_000),
-    "MinBurn.",
+    "The least price of a registration in a subnet, in rao of TAO.",
 )
 MaxBurn = Map[NetUid, TaoBalance](
     SUBTENSOR_MODULE,
@@ -148,7 +157,7 @@ MaxBurn = Map[NetUid, TaoBalance](
     Key(IDENTITY, NET_UID),
     TAO,
     TaoBalance(100_000_000_000),
-    "MaxBurn.",
+    "The greatest price of a registration in a subnet, in rao of TAO.",
 )
 MinDifficulty = Map[NetUid, int](
     SUBTENSOR_MODULE,
@@ -156,7 +165,7 @@ MinDifficulty = Map[NetUid, int](
     Key(IDENTITY, NET_UID),
     U64,
     10_000_000,
-    "MinDifficulty.",
+    "The least difficulty of a proof of work; nothing asks it any more.",
 )
 MaxDifficulty = Map[NetUid, int](
     SUBTENSOR_MODULE,
@@ -164,7 +173,7 @@ MaxDifficulty = Map[NetUid, int](
     Key(IDENTITY, NET_UID),
     U64,
     4_611_686_018_427_387_903,
-    "MaxDifficulty.",
+    "The greatest difficulty of a proof of work; nothing asks it any more.",
 )
 LastAdjustmentBlock = Map[NetUid, int](
     SUBTENSOR_MODULE,
@@ -172,7 +181,7 @@ LastAdjustmentBlock = Map[NetUid, int](
     Key(IDENTITY, NET_UID),
     U64,
     0,
-    "LastAdjustmentBlock.",
+    "The block at which a subnet's price of registration was last adjusted the older way.",
 )
 RegistrationsThisBlock = Map[NetUid, int](
     SUBTENSOR_MODULE,
@@ -180,7 +189,7 @@ RegistrationsThisBlock = Map[NetUid, int](
     Key(IDENTITY, NET_UID),
     U16,
     0,
-    "RegistrationsThisBlock.",
+    "Registrations in a subnet in this block.",
 )
 RAORecycledForRegistration = Map[NetUid, TaoBalance](
     SUBTENSOR_MODULE,
@@ -188,7 +197,7 @@ RAORecycledForRegistration = Map[NetUid, TaoBalance](
     Key(IDENTITY, NET_UID),
     TAO,
     TaoBalance(0),
-    "RAORecycledForRegistration.",
+    "TAO paid for registrations in a subnet so far, in rao.",
 )
 ImmuneOwnerUidsLimit = Map[NetUid, int](
     SUBTENSOR_MODULE,
@@ -196,7 +205,7 @@ ImmuneOwnerUidsLimit = Map[NetUid, int](
     Key(IDENTITY, NET_UID),
     U16,
     1,
-    "ImmuneOwnerUidsLimit.",
+    "How many neurons of a subnet's owner are never pruned.",
 )
 Uids = OptionalDoubleMap[NetUid, AccountId, Uid](
     SUBTENSOR_MODULE,
@@ -204,7 +213,7 @@ Uids = OptionalDoubleMap[NetUid, AccountId, Uid](
     Key(IDENTITY, NET_UID),
     Key(BLAKE2_128_CONCAT, ACCOUNT_ID),
     UID,
-    "Uids.",
+    "The uid of a hotkey in a subnet.",
 )
 Keys = DoubleMap[NetUid, Uid, AccountId](
     SUBTENSOR_MODULE,
@@ -213,7 +222,7 @@ Keys = DoubleMap[NetUid, Uid, AccountId](
     Key(IDENTITY, UID),
     ACCOUNT_ID,
     ZERO_ACCOUNT,
-    "Keys.",
+    "The hotkey of a uid in a subnet.",
 )
 BlockAtRegistration = DoubleMap[NetUid, Uid, int](
     SUBTENSOR_MODULE,
@@ -222,7 +231,7 @@ BlockAtRegistration = DoubleMap[NetUid, Uid, int](
     Key(IDENTITY, UID),
     U64,
     0,
-    "BlockAtRegistration.",
+    "The block at which the neuron of a uid was registered.",
 )
 AssociatedEvmAddress = OptionalDoubleMap[NetUid, Uid, tuple[bytes, int]](
     SUBTENSOR_MODULE,
@@ -230,7 +239,7 @@ AssociatedEvmAddress = OptionalDoubleMap[NetUid, Uid, tuple[bytes, int]](
     Key(TWOX_64_CONCAT, NET_UID),
     Key(TWOX_64_CONCAT, UID),
     Tuple(H160, U64),
-    "AssociatedEvmAddress.",
+    "The EVM address of a neuron and the block at which it was given; carried, not specified.",
 )
 MinNonImmuneUids = Map[NetUid, int](
     SUBTENSOR_MODULE,
@@ -238,14 +247,21 @@ MinNonImmuneUids = Map[NetUid, int](
     Key(IDENTITY, NET_UID),
     U16,
     10,
-    "MinNonImmuneUids.",
+    "The fewest neurons of a subnet that are not immune when one is to be pruned.",
 )
-BurnHalfLife = Map[NetUid, int](SUBTENSOR_MODULE, "BurnHalfLife", Key(IDENTITY, NET_UID), U16, 360, "BurnHalfLife.")
+BurnHalfLife = Map[NetUid, int](
+    SUBTENSOR_MODULE,
+    "BurnHalfLife",
+    Key(IDENTITY, NET_UID),
+    U16,
+    360,
+    "Blocks in which the price of a registration halves.",
+)
 BurnIncreaseMult = Map[NetUid, U64F64](
     SUBTENSOR_MODULE,
     "BurnIncreaseMult",
     Key(IDENTITY, NET_UID),
     U64F64_CODEC,
     U64F64.from_bits(23_242_897_532_874_035_200),
-    "BurnIncreaseMult.",
+    "What a registration multiplies the next one's price by.",
 )

@@ -16,14 +16,21 @@ from subtensor_spec.chain.types import (
     TaoBalance,
 )
 
-SubnetVolume = Map[NetUid, int](SUBTENSOR_MODULE, "SubnetVolume", Key(IDENTITY, NET_UID), U128, 0, "SubnetVolume.")
+SubnetVolume = Map[NetUid, int](
+    SUBTENSOR_MODULE,
+    "SubnetVolume",
+    Key(IDENTITY, NET_UID),
+    U128,
+    0,
+    "TAO that was traded against a subnet's alpha so far, in rao, both ways.",
+)
 SubnetTAO = Map[NetUid, TaoBalance](
     SUBTENSOR_MODULE,
     "SubnetTAO",
     Key(IDENTITY, NET_UID),
     TAO,
     TaoBalance(0),
-    "SubnetTAO.",
+    "The TAO reserve of a subnet's pool, in rao; on root all TAO staked there.",
 )
 SubnetAlphaIn = Map[NetUid, AlphaBalance](
     SUBTENSOR_MODULE,
@@ -31,7 +38,7 @@ SubnetAlphaIn = Map[NetUid, AlphaBalance](
     Key(IDENTITY, NET_UID),
     ALPHA,
     AlphaBalance(0),
-    "SubnetAlphaIn.",
+    "The alpha reserve of a subnet's pool, in rao.",
 )
 SubnetAlphaOut = Map[NetUid, AlphaBalance](
     SUBTENSOR_MODULE,
@@ -39,7 +46,7 @@ SubnetAlphaOut = Map[NetUid, AlphaBalance](
     Key(IDENTITY, NET_UID),
     ALPHA,
     AlphaBalance(0),
-    "SubnetAlphaOut.",
+    "Alpha of a subnet outside its pool, in rao.",
 )
 SubnetProtocolAlpha = Map[NetUid, AlphaBalance](
     SUBTENSOR_MODULE,
@@ -47,46 +54,57 @@ SubnetProtocolAlpha = Map[NetUid, AlphaBalance](
     Key(IDENTITY, NET_UID),
     ALPHA,
     AlphaBalance(0),
-    "SubnetProtocolAlpha.",
+    "Alpha of a subnet that the chain bought, in rao.",
 )
-SubnetTaoFlow = Map[NetUid, int](SUBTENSOR_MODULE, "SubnetTaoFlow", Key(IDENTITY, NET_UID), I64, 0, "SubnetTaoFlow.")
+SubnetTaoFlow = Map[NetUid, int](
+    SUBTENSOR_MODULE,
+    "SubnetTaoFlow",
+    Key(IDENTITY, NET_UID),
+    I64,
+    0,
+    "TAO that users put in less what they took out since it was last averaged, in rao.",
+)
 SubnetEmaTaoFlow = OptionalMap[NetUid, tuple[int, I64F64]](
     SUBTENSOR_MODULE,
     "SubnetEmaTaoFlow",
     Key(IDENTITY, NET_UID),
     Tuple(U64, I64F64_CODEC),
-    "SubnetEmaTaoFlow.",
+    "The moving average of that flow with the block of its last step.",
 )
-NetTaoFlowEnabled = Value[bool](SUBTENSOR_MODULE, "NetTaoFlowEnabled", BOOL, True, "NetTaoFlowEnabled.")
+NetTaoFlowEnabled = Value[bool](
+    SUBTENSOR_MODULE, "NetTaoFlowEnabled", BOOL, True, "Whether the chain's own flow is taken off the users'."
+)
 SubnetProtocolFlow = Map[NetUid, int](
     SUBTENSOR_MODULE,
     "SubnetProtocolFlow",
     Key(IDENTITY, NET_UID),
     I64,
     0,
-    "SubnetProtocolFlow.",
+    "TAO that the chain itself put in less what it took out since it was last averaged, in rao.",
 )
 SubnetEmaProtocolFlow = OptionalMap[NetUid, tuple[int, I64F64]](
     SUBTENSOR_MODULE,
     "SubnetEmaProtocolFlow",
     Key(IDENTITY, NET_UID),
     Tuple(U64, I64F64_CODEC),
-    "SubnetEmaProtocolFlow.",
+    "The moving average of the chain's own flow with the block of its last step.",
 )
-TaoFlowCutoff = Value[I64F64](SUBTENSOR_MODULE, "TaoFlowCutoff", I64F64_CODEC, I64F64.ZERO, "TaoFlowCutoff.")
+TaoFlowCutoff = Value[I64F64](
+    SUBTENSOR_MODULE, "TaoFlowCutoff", I64F64_CODEC, I64F64.ZERO, "The flow that counts as none, in rao."
+)
 FlowNormExponent = Value[U64F64](
     SUBTENSOR_MODULE,
     "FlowNormExponent",
     U64F64_CODEC,
     U64F64.from_bits(18_446_744_073_709_551_616),
-    "FlowNormExponent.",
+    "The power that flows are raised to before they are made shares.",
 )
 FlowEmaSmoothingFactor = Value[int](
     SUBTENSOR_MODULE,
     "FlowEmaSmoothingFactor",
     U64,
     29_597_889_189_277,
-    "FlowEmaSmoothingFactor.",
+    "How fast flow averages follow, of 2⁶³.",
 )
 SubnetMechanism = Map[NetUid, int](
     SUBTENSOR_MODULE,
@@ -94,7 +112,7 @@ SubnetMechanism = Map[NetUid, int](
     Key(IDENTITY, NET_UID),
     U16,
     0,
-    "SubnetMechanism.",
+    "How a subnet's alpha is priced: 0 stable at one TAO, 1 dynamic by its pool.",
 )
 SubtokenEnabled = Map[NetUid, bool](
     SUBTENSOR_MODULE,
@@ -102,5 +120,5 @@ SubtokenEnabled = Map[NetUid, bool](
     Key(IDENTITY, NET_UID),
     BOOL,
     False,
-    "SubtokenEnabled.",
+    "Whether a subnet's alpha may be staked and traded.",
 )

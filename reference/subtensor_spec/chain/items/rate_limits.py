@@ -11,7 +11,7 @@ OwnerHyperparamRateLimit = Value[int](
     "OwnerHyperparamRateLimit",
     U16,
     2,
-    "OwnerHyperparamRateLimit.",
+    "Tempos between two changes of one setting by a subnet's owner.",
 )
 LastRateLimitedBlock = Map[RateLimitKey, int](
     SUBTENSOR_MODULE,
@@ -19,7 +19,7 @@ LastRateLimitedBlock = Map[RateLimitKey, int](
     Key(IDENTITY, RATE_LIMIT_KEY),
     U64,
     0,
-    "LastRateLimitedBlock.",
+    "The block at which something limited in rate was last done.",
 )
 ServingRateLimit = Map[NetUid, int](
     SUBTENSOR_MODULE,
@@ -27,25 +27,34 @@ ServingRateLimit = Map[NetUid, int](
     Key(IDENTITY, NET_UID),
     U64,
     50,
-    "ServingRateLimit.",
+    "Blocks between two announcements of an endpoint by a neuron.",
 )
-TxRateLimit = Value[int](SUBTENSOR_MODULE, "TxRateLimit", U64, 1000, "TxRateLimit.")
+TxRateLimit = Value[int](
+    SUBTENSOR_MODULE, "TxRateLimit", U64, 1000, "Blocks between two swaps of hotkeys by a coldkey."
+)
 TransactionKeyLastBlock = TripleMap[AccountId, NetUid, int, int](
     SUBTENSOR_MODULE,
     "TransactionKeyLastBlock",
     (Key(BLAKE2_128_CONCAT, ACCOUNT_ID), Key(IDENTITY, NET_UID), Key(IDENTITY, U16)),
     U64,
     0,
-    "TransactionKeyLastBlock.",
+    "The block at which a key last made a kind of transaction on a subnet.",
 )
-LastTxBlock = Map[AccountId, int](SUBTENSOR_MODULE, "LastTxBlock", Key(IDENTITY, ACCOUNT_ID), U64, 0, "LastTxBlock.")
+LastTxBlock = Map[AccountId, int](
+    SUBTENSOR_MODULE,
+    "LastTxBlock",
+    Key(IDENTITY, ACCOUNT_ID),
+    U64,
+    0,
+    "Where the block of a coldkey's last swap was kept; moved elsewhere.",
+)
 LastTxBlockChildKeyTake = Map[AccountId, int](
     SUBTENSOR_MODULE,
     "LastTxBlockChildKeyTake",
     Key(IDENTITY, ACCOUNT_ID),
     U64,
     0,
-    "LastTxBlockChildKeyTake.",
+    "Where the block of a hotkey's last childkey take was kept; moved elsewhere.",
 )
 LastTxBlockDelegateTake = Map[AccountId, int](
     SUBTENSOR_MODULE,
@@ -53,7 +62,7 @@ LastTxBlockDelegateTake = Map[AccountId, int](
     Key(IDENTITY, ACCOUNT_ID),
     U64,
     0,
-    "LastTxBlockDelegateTake.",
+    "Where the block of a hotkey's last delegate take was kept; moved elsewhere.",
 )
 HasMigrationRun = Map[bytes, bool](
     SUBTENSOR_MODULE,
@@ -61,5 +70,5 @@ HasMigrationRun = Map[bytes, bool](
     Key(IDENTITY, BYTES),
     BOOL,
     False,
-    "HasMigrationRun.",
+    "Which migrations of storage have run.",
 )

@@ -25,7 +25,7 @@ RootClaimableThreshold = Map[NetUid, I96F32](
     Key(BLAKE2_128_CONCAT, NET_UID),
     I96F32_CODEC,
     I96F32.from_bits(2_147_483_648_000_000),
-    "RootClaimableThreshold.",
+    "The least debt that is claimed for a subnet, in rao of alpha.",
 )
 RootClaimable = Map[AccountId, Mapping[NetUid, I96F32]](
     SUBTENSOR_MODULE,
@@ -33,7 +33,7 @@ RootClaimable = Map[AccountId, Mapping[NetUid, I96F32]](
     Key(BLAKE2_128_CONCAT, ACCOUNT_ID),
     ROOT_CLAIMABLE,
     {},
-    "RootClaimable.",
+    "For each subnet what a hotkey owes per rao of root stake, since ever, in rao of alpha.",
 )
 RootClaimed = TripleMap[NetUid, AccountId, AccountId, int](
     SUBTENSOR_MODULE,
@@ -41,7 +41,7 @@ RootClaimed = TripleMap[NetUid, AccountId, AccountId, int](
     (Key(IDENTITY, NET_UID), Key(BLAKE2_128_CONCAT, ACCOUNT_ID), Key(BLAKE2_128_CONCAT, ACCOUNT_ID)),
     U128,
     0,
-    "RootClaimed.",
+    "What a coldkey has been paid of a hotkey's debt on a subnet, or never was owed, in rao of alpha.",
 )
 RootClaimType = Map[AccountId, RootClaimTypeEnum](
     SUBTENSOR_MODULE,
@@ -49,6 +49,8 @@ RootClaimType = Map[AccountId, RootClaimTypeEnum](
     Key(BLAKE2_128_CONCAT, ACCOUNT_ID),
     ROOT_CLAIM_TYPE,
     Swap(),
-    "RootClaimType.",
+    "What becomes of a coldkey's root dividends: sold, kept, or kept for some subnets.",
 )
-NumRootClaim = Value[int](SUBTENSOR_MODULE, "NumRootClaim", U64, 5, "NumRootClaim.")
+NumRootClaim = Value[int](
+    SUBTENSOR_MODULE, "NumRootClaim", U64, 5, "How many coldkeys are paid by the automatic claim in a block."
+)

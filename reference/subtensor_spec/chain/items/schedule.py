@@ -6,15 +6,24 @@ from subtensor_spec.chain.scale import U8, U16, U64
 from subtensor_spec.chain.storage import Key, Map, Value
 from subtensor_spec.chain.types import NET_UID, NetUid
 
-AdminFreezeWindow = Value[int](SUBTENSOR_MODULE, "AdminFreezeWindow", U16, 10, "AdminFreezeWindow.")
-Tempo = Map[NetUid, int](SUBTENSOR_MODULE, "Tempo", Key(IDENTITY, NET_UID), U16, 360, "Tempo.")
+AdminFreezeWindow = Value[int](
+    SUBTENSOR_MODULE, "AdminFreezeWindow", U16, 10, "Blocks before an epoch in which its settings cannot be changed."
+)
+Tempo = Map[NetUid, int](
+    SUBTENSOR_MODULE,
+    "Tempo",
+    Key(IDENTITY, NET_UID),
+    U16,
+    360,
+    "Blocks between two epochs of a subnet; 0 means that none runs.",
+)
 LastEpochBlock = Map[NetUid, int](
     SUBTENSOR_MODULE,
     "LastEpochBlock",
     Key(IDENTITY, NET_UID),
     U64,
     0,
-    "LastEpochBlock.",
+    "The block whose slot the last epoch of a subnet used.",
 )
 PendingEpochAt = Map[NetUid, int](
     SUBTENSOR_MODULE,
@@ -22,7 +31,7 @@ PendingEpochAt = Map[NetUid, int](
     Key(IDENTITY, NET_UID),
     U64,
     0,
-    "PendingEpochAt.",
+    "The block at which an asked or deferred epoch may run; 0 means that there is none.",
 )
 SubnetEpochIndex = Map[NetUid, int](
     SUBTENSOR_MODULE,
@@ -30,7 +39,7 @@ SubnetEpochIndex = Map[NetUid, int](
     Key(IDENTITY, NET_UID),
     U64,
     0,
-    "SubnetEpochIndex.",
+    "How many epochs a subnet has had.",
 )
 BlocksSinceLastStep = Map[NetUid, int](
     SUBTENSOR_MODULE,
@@ -38,7 +47,7 @@ BlocksSinceLastStep = Map[NetUid, int](
     Key(IDENTITY, NET_UID),
     U64,
     0,
-    "BlocksSinceLastStep.",
+    "Blocks since an epoch of a subnet last succeeded.",
 )
 LastMechansimStepBlock = Map[NetUid, int](
     SUBTENSOR_MODULE,
@@ -46,6 +55,8 @@ LastMechansimStepBlock = Map[NetUid, int](
     Key(IDENTITY, NET_UID),
     U64,
     0,
-    "LastMechansimStepBlock.",
+    "The block at which an epoch of a subnet last ran.",
 )
-MaxEpochsPerBlock = Value[int](SUBTENSOR_MODULE, "MaxEpochsPerBlock", U8, 2, "MaxEpochsPerBlock.")
+MaxEpochsPerBlock = Value[int](
+    SUBTENSOR_MODULE, "MaxEpochsPerBlock", U8, 2, "The most epochs that run in one block; others wait."
+)

@@ -24,7 +24,7 @@ Axons = OptionalDoubleMap[NetUid, AccountId, AxonInfo](
     Key(IDENTITY, NET_UID),
     Key(BLAKE2_128_CONCAT, ACCOUNT_ID),
     AXON_INFO,
-    "Axons.",
+    "Where a hotkey serves in a subnet.",
 )
 NeuronCertificates = OptionalDoubleMap[NetUid, AccountId, NeuronCertificate](
     SUBTENSOR_MODULE,
@@ -32,7 +32,7 @@ NeuronCertificates = OptionalDoubleMap[NetUid, AccountId, NeuronCertificate](
     Key(IDENTITY, NET_UID),
     Key(BLAKE2_128_CONCAT, ACCOUNT_ID),
     NEURON_CERTIFICATE,
-    "NeuronCertificates.",
+    "The certificate of a hotkey's endpoint in a subnet.",
 )
 Prometheus = OptionalDoubleMap[NetUid, AccountId, PrometheusInfo](
     SUBTENSOR_MODULE,
@@ -40,12 +40,12 @@ Prometheus = OptionalDoubleMap[NetUid, AccountId, PrometheusInfo](
     Key(IDENTITY, NET_UID),
     Key(BLAKE2_128_CONCAT, ACCOUNT_ID),
     PROMETHEUS_INFO,
-    "Prometheus.",
+    "Where a hotkey publishes its measurements in a subnet.",
 )
 IdentitiesV2 = OptionalMap[AccountId, ChainIdentityV2](
     SUBTENSOR_MODULE,
     "IdentitiesV2",
     Key(BLAKE2_128_CONCAT, ACCOUNT_ID),
     CHAIN_IDENTITY,
-    "IdentitiesV2.",
+    "What a coldkey says of itself.",
 )

@@ -6,19 +6,35 @@ from subtensor_spec.chain.scale import BOOL, U16, U64, Tuple, Vec
 from subtensor_spec.chain.storage import DoubleMap, Key, Map, Value
 from subtensor_spec.chain.types import ACCOUNT_ID, NET_UID, RELATION, AccountId, NetUid, Relation
 
-TaoWeight = Value[int](SUBTENSOR_MODULE, "TaoWeight", U64, 971_718_665_099_567_868, "TaoWeight.")
-CKBurn = Value[int](SUBTENSOR_MODULE, "CKBurn", U64, 0, "CKBurn.")
-MaxDelegateTake = Value[int](SUBTENSOR_MODULE, "MaxDelegateTake", U16, 11_796, "MaxDelegateTake.")
-MinDelegateTake = Value[int](SUBTENSOR_MODULE, "MinDelegateTake", U16, 0, "MinDelegateTake.")
-MaxChildkeyTake = Value[int](SUBTENSOR_MODULE, "MaxChildkeyTake", U16, 11_796, "MaxChildkeyTake.")
-MinChildkeyTake = Value[int](SUBTENSOR_MODULE, "MinChildkeyTake", U16, 0, "MinChildkeyTake.")
+TaoWeight = Value[int](
+    SUBTENSOR_MODULE,
+    "TaoWeight",
+    U64,
+    971_718_665_099_567_868,
+    "What a TAO on root counts against an alpha, of 2⁶⁴ − 1.",
+)
+CKBurn = Value[int](
+    SUBTENSOR_MODULE, "CKBurn", U64, 0, "The part of a foreign parent's dividends that is recycled, of 2⁶⁴ − 1."
+)
+MaxDelegateTake = Value[int](
+    SUBTENSOR_MODULE, "MaxDelegateTake", U16, 11_796, "The greatest delegate take, in parts of 65 535."
+)
+MinDelegateTake = Value[int](
+    SUBTENSOR_MODULE, "MinDelegateTake", U16, 0, "The least delegate take, in parts of 65 535."
+)
+MaxChildkeyTake = Value[int](
+    SUBTENSOR_MODULE, "MaxChildkeyTake", U16, 11_796, "The greatest childkey take, in parts of 65 535."
+)
+MinChildkeyTake = Value[int](
+    SUBTENSOR_MODULE, "MinChildkeyTake", U16, 0, "The least childkey take, in parts of 65 535."
+)
 MinChildkeyTakePerSubnet = Map[NetUid, int](
     SUBTENSOR_MODULE,
     "MinChildkeyTakePerSubnet",
     Key(IDENTITY, NET_UID),
     U16,
     0,
-    "MinChildkeyTakePerSubnet.",
+    "The least childkey take on a subnet, in parts of 65 535.",
 )
 Delegates = Map[AccountId, int](
     SUBTENSOR_MODULE,
@@ -26,7 +42,7 @@ Delegates = Map[AccountId, int](
     Key(BLAKE2_128_CONCAT, ACCOUNT_ID),
     U16,
     11_796,
-    "Delegates.",
+    "The part of its stakers' dividends that a hotkey takes, in parts of 65 535.",
 )
 ChildkeyTake = DoubleMap[AccountId, NetUid, int](
     SUBTENSOR_MODULE,
@@ -35,7 +51,7 @@ ChildkeyTake = DoubleMap[AccountId, NetUid, int](
     Key(IDENTITY, NET_UID),
     U16,
     0,
-    "ChildkeyTake.",
+    "The part of its parents' dividends that a hotkey takes on a subnet, in parts of 65 535.",
 )
 PendingChildKeys = DoubleMap[NetUid, AccountId, tuple[tuple[Relation, ...], int]](
     SUBTENSOR_MODULE,
@@ -44,7 +60,7 @@ PendingChildKeys = DoubleMap[NetUid, AccountId, tuple[tuple[Relation, ...], int]
     Key(BLAKE2_128_CONCAT, ACCOUNT_ID),
     Tuple(Vec(RELATION), U64),
     ((), 0),
-    "PendingChildKeys.",
+    "Children that a hotkey will have on a subnet, and the block from which.",
 )
 ChildKeys = DoubleMap[AccountId, NetUid, tuple[Relation, ...]](
     SUBTENSOR_MODULE,
@@ -53,7 +69,7 @@ ChildKeys = DoubleMap[AccountId, NetUid, tuple[Relation, ...]](
     Key(IDENTITY, NET_UID),
     Vec(RELATION),
     (),
-    "ChildKeys.",
+    "The children of a hotkey on a subnet, each with its part of 2⁶⁴ − 1 of the hotkey's stake.",
 )
 ParentKeys = DoubleMap[AccountId, NetUid, tuple[Relation, ...]](
     SUBTENSOR_MODULE,
@@ -62,21 +78,21 @@ ParentKeys = DoubleMap[AccountId, NetUid, tuple[Relation, ...]](
     Key(IDENTITY, NET_UID),
     Vec(RELATION),
     (),
-    "ParentKeys.",
+    "The parents of a hotkey on a subnet, each with the part of 2⁶⁴ − 1 of its stake that it lends.",
 )
 TxDelegateTakeRateLimit = Value[int](
     SUBTENSOR_MODULE,
     "TxDelegateTakeRateLimit",
     U64,
     216_000,
-    "TxDelegateTakeRateLimit.",
+    "Blocks between two rises of a delegate take.",
 )
 TxChildkeyTakeRateLimit = Value[int](
     SUBTENSOR_MODULE,
     "TxChildkeyTakeRateLimit",
     U64,
     216_000,
-    "TxChildkeyTakeRateLimit.",
+    "Blocks between two changes of a childkey take.",
 )
 AutoParentDelegationEnabled = Map[AccountId, bool](
     SUBTENSOR_MODULE,
@@ -84,12 +100,12 @@ AutoParentDelegationEnabled = Map[AccountId, bool](
     Key(BLAKE2_128_CONCAT, ACCOUNT_ID),
     BOOL,
     True,
-    "AutoParentDelegationEnabled.",
+    "Whether a root validator lends its stake to a new subnet's owner.",
 )
 PendingChildKeyCooldown = Value[int](
     SUBTENSOR_MODULE,
     "PendingChildKeyCooldown",
     U64,
     7200,
-    "PendingChildKeyCooldown.",
+    "Blocks from the setting of children until they count.",
 )

@@ -20,14 +20,16 @@ from subtensor_spec.chain.types import (
     TaoBalance,
 )
 
-NextStakeJobId = Value[int](SUBTENSOR_MODULE, "NextStakeJobId", U64, 0, "NextStakeJobId.")
+NextStakeJobId = Value[int](
+    SUBTENSOR_MODULE, "NextStakeJobId", U64, 0, "The number of the next job of staking; nothing makes one any more."
+)
 Owner = Map[AccountId, AccountId](
     SUBTENSOR_MODULE,
     "Owner",
     Key(BLAKE2_128_CONCAT, ACCOUNT_ID),
     ACCOUNT_ID,
     ZERO_ACCOUNT,
-    "Owner.",
+    "The coldkey that owns a hotkey.",
 )
 AccountFlags = Map[AccountId, int](
     SUBTENSOR_MODULE,
@@ -35,17 +37,25 @@ AccountFlags = Map[AccountId, int](
     Key(BLAKE2_128_CONCAT, ACCOUNT_ID),
     U128,
     0,
-    "AccountFlags.",
+    "Bits of what an account does not want: the lowest, that locked alpha be transferred to it.",
 )
-TotalIssuance = Value[TaoBalance](SUBTENSOR_MODULE, "TotalIssuance", TAO, TaoBalance(0), "TotalIssuance.")
-TotalStake = Value[TaoBalance](SUBTENSOR_MODULE, "TotalStake", TAO, TaoBalance(0), "TotalStake.")
+TotalIssuance = Value[TaoBalance](
+    SUBTENSOR_MODULE, "TotalIssuance", TAO, TaoBalance(0), "All TAO that there is, in rao, as this pallet counts it."
+)
+TotalStake = Value[TaoBalance](
+    SUBTENSOR_MODULE,
+    "TotalStake",
+    TAO,
+    TaoBalance(0),
+    "All TAO in pools and on root, in rao, as this pallet counts it.",
+)
 StakingHotkeys = Map[AccountId, tuple[AccountId, ...]](
     SUBTENSOR_MODULE,
     "StakingHotkeys",
     Key(BLAKE2_128_CONCAT, ACCOUNT_ID),
     Vec(ACCOUNT_ID),
     (),
-    "StakingHotkeys.",
+    "The hotkeys that a coldkey has staked with.",
 )
 OwnedHotkeys = Map[AccountId, tuple[AccountId, ...]](
     SUBTENSOR_MODULE,
@@ -53,7 +63,7 @@ OwnedHotkeys = Map[AccountId, tuple[AccountId, ...]](
     Key(BLAKE2_128_CONCAT, ACCOUNT_ID),
     Vec(ACCOUNT_ID),
     (),
-    "OwnedHotkeys.",
+    "The hotkeys that a coldkey owns.",
 )
 AutoStakeDestination = OptionalDoubleMap[AccountId, NetUid, AccountId](
     SUBTENSOR_MODULE,
@@ -61,7 +71,7 @@ AutoStakeDestination = OptionalDoubleMap[AccountId, NetUid, AccountId](
     Key(BLAKE2_128_CONCAT, ACCOUNT_ID),
     Key(IDENTITY, NET_UID),
     ACCOUNT_ID,
-    "AutoStakeDestination.",
+    "The hotkey that a coldkey's miner emission on a subnet is staked with.",
 )
 AutoStakeDestinationColdkeys = DoubleMap[AccountId, NetUid, tuple[AccountId, ...]](
     SUBTENSOR_MODULE,
@@ -70,7 +80,7 @@ AutoStakeDestinationColdkeys = DoubleMap[AccountId, NetUid, tuple[AccountId, ...
     Key(IDENTITY, NET_UID),
     Vec(ACCOUNT_ID),
     (),
-    "AutoStakeDestinationColdkeys.",
+    "The coldkeys whose miner emission on a subnet is staked with a hotkey.",
 )
 TotalHotkeyAlpha = DoubleMap[AccountId, NetUid, AlphaBalance](
     SUBTENSOR_MODULE,
@@ -79,7 +89,7 @@ TotalHotkeyAlpha = DoubleMap[AccountId, NetUid, AlphaBalance](
     Key(IDENTITY, NET_UID),
     ALPHA,
     AlphaBalance(0),
-    "TotalHotkeyAlpha.",
+    "All stake with a hotkey on a subnet, in rao of alpha: the value of its share pool.",
 )
 TotalHotkeyAlphaLastEpoch = DoubleMap[AccountId, NetUid, AlphaBalance](
     SUBTENSOR_MODULE,
@@ -88,7 +98,7 @@ TotalHotkeyAlphaLastEpoch = DoubleMap[AccountId, NetUid, AlphaBalance](
     Key(IDENTITY, NET_UID),
     ALPHA,
     AlphaBalance(0),
-    "TotalHotkeyAlphaLastEpoch.",
+    "The stake with a hotkey on a subnet at its last epoch, in rao of alpha.",
 )
 TotalHotkeyShares = DoubleMap[AccountId, NetUid, U64F64](
     SUBTENSOR_MODULE,
@@ -97,7 +107,7 @@ TotalHotkeyShares = DoubleMap[AccountId, NetUid, U64F64](
     Key(IDENTITY, NET_UID),
     U64F64_CODEC,
     U64F64.ZERO,
-    "TotalHotkeyShares.",
+    "The denominator of a hotkey's share pool on a subnet, of the first kind.",
 )
 Alpha = TripleMap[AccountId, AccountId, NetUid, U64F64](
     SUBTENSOR_MODULE,
@@ -105,7 +115,7 @@ Alpha = TripleMap[AccountId, AccountId, NetUid, U64F64](
     (Key(BLAKE2_128_CONCAT, ACCOUNT_ID), Key(BLAKE2_128_CONCAT, ACCOUNT_ID), Key(IDENTITY, NET_UID)),
     U64F64_CODEC,
     U64F64.ZERO,
-    "Alpha.",
+    "A coldkey's share of a hotkey's pool on a subnet, of the first kind.",
 )
 TotalHotkeySharesV2 = DoubleMap[AccountId, NetUid, SafeFloat](
     SUBTENSOR_MODULE,
@@ -114,7 +124,7 @@ TotalHotkeySharesV2 = DoubleMap[AccountId, NetUid, SafeFloat](
     Key(IDENTITY, NET_UID),
     SAFE_FLOAT,
     SafeFloat(),
-    "TotalHotkeySharesV2.",
+    "The denominator of a hotkey's share pool on a subnet.",
 )
 AlphaV2 = TripleMap[AccountId, AccountId, NetUid, SafeFloat](
     SUBTENSOR_MODULE,
@@ -122,22 +132,28 @@ AlphaV2 = TripleMap[AccountId, AccountId, NetUid, SafeFloat](
     (Key(BLAKE2_128_CONCAT, ACCOUNT_ID), Key(BLAKE2_128_CONCAT, ACCOUNT_ID), Key(IDENTITY, NET_UID)),
     SAFE_FLOAT,
     SafeFloat(),
-    "AlphaV2.",
+    "A coldkey's share of a hotkey's pool on a subnet.",
 )
-AlphaMapLastKey = Value[bytes | None](SUBTENSOR_MODULE, "AlphaMapLastKey", Option(BYTES), None, "AlphaMapLastKey.")
+AlphaMapLastKey = Value[bytes | None](
+    SUBTENSOR_MODULE,
+    "AlphaMapLastKey",
+    Option(BYTES),
+    None,
+    "Where the index of root's stakers has got to in the shares of the first kind.",
+)
 AlphaV2MapLastKey = Value[bytes | None](
     SUBTENSOR_MODULE,
     "AlphaV2MapLastKey",
     Option(BYTES),
     None,
-    "AlphaV2MapLastKey.",
+    "Where the index of root's stakers has got to in the shares.",
 )
 NominatorMinRequiredStake = Value[int](
     SUBTENSOR_MODULE,
     "NominatorMinRequiredStake",
     U64,
     0,
-    "NominatorMinRequiredStake.",
+    "The least nomination, in millionths of the minimum stake.",
 )
 TransferToggle = Map[NetUid, bool](
     SUBTENSOR_MODULE,
@@ -145,29 +161,31 @@ TransferToggle = Map[NetUid, bool](
     Key(IDENTITY, NET_UID),
     BOOL,
     True,
-    "TransferToggle.",
+    "Whether stake on a subnet may be transferred to another coldkey.",
 )
-StakeThreshold = Value[int](SUBTENSOR_MODULE, "StakeThreshold", U64, 0, "StakeThreshold.")
+StakeThreshold = Value[int](
+    SUBTENSOR_MODULE, "StakeThreshold", U64, 0, "The stake that a neuron needs to set weights for others, in rao."
+)
 LastColdkeyHotkeyStakeBlock = OptionalDoubleMap[AccountId, AccountId, int](
     SUBTENSOR_MODULE,
     "LastColdkeyHotkeyStakeBlock",
     Key(TWOX_64_CONCAT, ACCOUNT_ID),
     Key(TWOX_64_CONCAT, ACCOUNT_ID),
     U64,
-    "LastColdkeyHotkeyStakeBlock.",
+    "The block at which a coldkey last staked with a hotkey.",
 )
 StakingColdkeysByIndex = OptionalMap[int, AccountId](
     SUBTENSOR_MODULE,
     "StakingColdkeysByIndex",
     Key(IDENTITY, U64),
     ACCOUNT_ID,
-    "StakingColdkeysByIndex.",
+    "The root staker with an index.",
 )
 StakingColdkeys = OptionalMap[AccountId, int](
     SUBTENSOR_MODULE,
     "StakingColdkeys",
     Key(IDENTITY, ACCOUNT_ID),
     U64,
-    "StakingColdkeys.",
+    "The index of a root staker.",
 )
-NumStakingColdkeys = Value[int](SUBTENSOR_MODULE, "NumStakingColdkeys", U64, 0, "NumStakingColdkeys.")
+NumStakingColdkeys = Value[int](SUBTENSOR_MODULE, "NumStakingColdkeys", U64, 0, "How many root stakers have an index.")

@@ -31,65 +31,73 @@ DissolveNetworkScheduleDuration = Value[BlockNumber](
     "DissolveNetworkScheduleDuration",
     BLOCK_NUMBER,
     BlockNumber(36_000),
-    "DissolveNetworkScheduleDuration.",
+    "Blocks from the asking for a dissolution until it is done.",
 )
-SubnetLimit = Value[int](SUBTENSOR_MODULE, "SubnetLimit", U16, 128, "SubnetLimit.")
+SubnetLimit = Value[int](SUBTENSOR_MODULE, "SubnetLimit", U16, 128, "The most subnets that there may be.")
 TokenSymbol = Map[NetUid, bytes](
     SUBTENSOR_MODULE,
     "TokenSymbol",
     Key(IDENTITY, NET_UID),
     BYTES,
     b"\xf0\x9d\x9c\x8f",
-    "TokenSymbol.",
+    "The symbol of a subnet's alpha, in UTF-8.",
 )
-TotalNetworks = Value[int](SUBTENSOR_MODULE, "TotalNetworks", U16, 0, "TotalNetworks.")
+TotalNetworks = Value[int](SUBTENSOR_MODULE, "TotalNetworks", U16, 0, "How many subnets there are, root included.")
 NetworkImmunityPeriod = Value[int](
     SUBTENSOR_MODULE,
     "NetworkImmunityPeriod",
     U64,
     1_296_000,
-    "NetworkImmunityPeriod.",
+    "Blocks in which a new subnet is not pruned.",
 )
-StartCallDelay = Value[int](SUBTENSOR_MODULE, "StartCallDelay", U64, 0, "StartCallDelay.")
+StartCallDelay = Value[int](
+    SUBTENSOR_MODULE, "StartCallDelay", U64, 0, "Blocks from a subnet's registration until it may be started."
+)
 NetworkMinLockCost = Value[TaoBalance](
     SUBTENSOR_MODULE,
     "NetworkMinLockCost",
     TAO,
     TaoBalance(1_000_000_000_000),
-    "NetworkMinLockCost.",
+    "The least cost of a new subnet, in rao of TAO.",
 )
 NetworkLastLockCost = Value[TaoBalance](
     SUBTENSOR_MODULE,
     "NetworkLastLockCost",
     TAO,
     TaoBalance(1_000_000_000_000),
-    "NetworkLastLockCost.",
+    "What the last new subnet cost, in rao of TAO.",
 )
 NetworkLockReductionInterval = Value[int](
     SUBTENSOR_MODULE,
     "NetworkLockReductionInterval",
     U64,
     100_800,
-    "NetworkLockReductionInterval.",
+    "Blocks in which the cost of a new subnet falls from twice the last cost to the least.",
 )
-NetworkRateLimit = Value[int](SUBTENSOR_MODULE, "NetworkRateLimit", U64, 7200, "NetworkRateLimit.")
+NetworkRateLimit = Value[int](
+    SUBTENSOR_MODULE, "NetworkRateLimit", U64, 7200, "Blocks between two registrations of subnets."
+)
 SubnetLocked = Map[NetUid, TaoBalance](
     SUBTENSOR_MODULE,
     "SubnetLocked",
     Key(IDENTITY, NET_UID),
     TAO,
     TaoBalance(0),
-    "SubnetLocked.",
+    "TAO that a subnet's owner paid for it, in rao.",
 )
-LargestLocked = Map[NetUid, int](SUBTENSOR_MODULE, "LargestLocked", Key(IDENTITY, NET_UID), U64, 0, "LargestLocked.")
-SubnetworkN = Map[NetUid, int](SUBTENSOR_MODULE, "SubnetworkN", Key(IDENTITY, NET_UID), U16, 0, "SubnetworkN.")
+LargestLocked = Map[NetUid, int](
+    SUBTENSOR_MODULE, "LargestLocked", Key(IDENTITY, NET_UID), U64, 0, "An amount that nothing reads any more."
+)
+SubnetworkN = Map[NetUid, int](
+    SUBTENSOR_MODULE, "SubnetworkN", Key(IDENTITY, NET_UID), U16, 0, "How many neurons a subnet has."
+)
 NetworksAdded = Map[NetUid, bool](
     SUBTENSOR_MODULE,
     "NetworksAdded",
     Key(IDENTITY, NET_UID),
     BOOL,
     False,
-    "NetworksAdded.",
+    "Whether a subnet exists.",
 )
 NetworkRegisteredAt = Map[NetUid, int](
     SUBTENSOR_MODULE,
@@ -97,7 +105,7 @@ NetworkRegisteredAt = Map[NetUid, int](
     Key(IDENTITY, NET_UID),
     U64,
     0,
-    "NetworkRegisteredAt.",
+    "The block at which a subnet was registered.",
 )
 RegisteredSubnetCounter = Map[NetUid, int](
     SUBTENSOR_MODULE,
@@ -105,7 +113,7 @@ RegisteredSubnetCounter = Map[NetUid, int](
     Key(IDENTITY, NET_UID),
     U64,
     0,
-    "RegisteredSubnetCounter.",
+    "How often a netuid has been registered.",
 )
 SubnetOwner = Map[NetUid, AccountId](
     SUBTENSOR_MODULE,
@@ -113,7 +121,7 @@ SubnetOwner = Map[NetUid, AccountId](
     Key(IDENTITY, NET_UID),
     ACCOUNT_ID,
     ZERO_ACCOUNT,
-    "SubnetOwner.",
+    "The coldkey that owns a subnet.",
 )
 SubnetOwnerHotkey = Map[NetUid, AccountId](
     SUBTENSOR_MODULE,
@@ -121,21 +129,21 @@ SubnetOwnerHotkey = Map[NetUid, AccountId](
     Key(IDENTITY, NET_UID),
     ACCOUNT_ID,
     ZERO_ACCOUNT,
-    "SubnetOwnerHotkey.",
+    "The hotkey of a subnet's owner.",
 )
 SubnetIdentitiesV3 = OptionalMap[NetUid, SubnetIdentityV3](
     SUBTENSOR_MODULE,
     "SubnetIdentitiesV3",
     Key(BLAKE2_128_CONCAT, NET_UID),
     SUBNET_IDENTITY,
-    "SubnetIdentitiesV3.",
+    "What a subnet says of itself.",
 )
 SubnetLeases = OptionalMap[LeaseId, SubnetLease](
     SUBTENSOR_MODULE,
     "SubnetLeases",
     Key(TWOX_64_CONCAT, LEASE_ID),
     SUBNET_LEASE,
-    "SubnetLeases.",
+    "Leases of subnets; carried, not specified.",
 )
 SubnetLeaseShares = DoubleMap[LeaseId, AccountId, U64F64](
     SUBTENSOR_MODULE,
@@ -144,28 +152,30 @@ SubnetLeaseShares = DoubleMap[LeaseId, AccountId, U64F64](
     Key(IDENTITY, ACCOUNT_ID),
     U64F64_CODEC,
     U64F64.ZERO,
-    "SubnetLeaseShares.",
+    "Shares of a lease; carried, not specified.",
 )
 SubnetUidToLeaseId = OptionalMap[NetUid, LeaseId](
     SUBTENSOR_MODULE,
     "SubnetUidToLeaseId",
     Key(TWOX_64_CONCAT, NET_UID),
     LEASE_ID,
-    "SubnetUidToLeaseId.",
+    "The lease of a subnet; carried, not specified.",
 )
-NextSubnetLeaseId = Value[LeaseId](SUBTENSOR_MODULE, "NextSubnetLeaseId", LEASE_ID, LeaseId(0), "NextSubnetLeaseId.")
+NextSubnetLeaseId = Value[LeaseId](
+    SUBTENSOR_MODULE, "NextSubnetLeaseId", LEASE_ID, LeaseId(0), "The number of the next lease; carried, not specified."
+)
 AccumulatedLeaseDividends = Map[LeaseId, AlphaBalance](
     SUBTENSOR_MODULE,
     "AccumulatedLeaseDividends",
     Key(TWOX_64_CONCAT, LEASE_ID),
     ALPHA,
     AlphaBalance(0),
-    "AccumulatedLeaseDividends.",
+    "Dividends of a lease not yet paid, in rao of alpha; carried, not specified.",
 )
 NetworkRegistrationStartBlock = Value[int](
     SUBTENSOR_MODULE,
     "NetworkRegistrationStartBlock",
     U64,
     0,
-    "NetworkRegistrationStartBlock.",
+    "The block from which subnets may be registered.",
 )

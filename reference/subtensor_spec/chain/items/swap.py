@@ -6,14 +6,16 @@ from subtensor_spec.chain.scale import BOOL, U16
 from subtensor_spec.chain.storage import Key, Map
 from subtensor_spec.chain.types import ALPHA, BALANCER, NET_UID, AlphaBalance, Balancer, NetUid
 
-FeeRate = Map[NetUid, int]("Swap", "FeeRate", Key(TWOX_64_CONCAT, NET_UID), U16, 33, "FeeRate.")
+FeeRate = Map[NetUid, int](
+    "Swap", "FeeRate", Key(TWOX_64_CONCAT, NET_UID), U16, 33, "What a swap takes, in parts of 65 535."
+)
 SwapBalancer = Map[NetUid, Balancer](
     "Swap",
     "SwapBalancer",
     Key(TWOX_64_CONCAT, NET_UID),
     BALANCER,
     Balancer(Perquintill(500_000_000_000_000_000)),
-    "SwapBalancer.",
+    "The weights of a subnet's pool.",
 )
 PalSwapInitialized = Map[NetUid, bool](
     "Swap",
@@ -21,7 +23,7 @@ PalSwapInitialized = Map[NetUid, bool](
     Key(TWOX_64_CONCAT, NET_UID),
     BOOL,
     False,
-    "PalSwapInitialized.",
+    "Whether a subnet's pool has weights.",
 )
 ScrapReservoirAlpha = Map[NetUid, AlphaBalance](
     "Swap",
@@ -29,7 +31,7 @@ ScrapReservoirAlpha = Map[NetUid, AlphaBalance](
     Key(TWOX_64_CONCAT, NET_UID),
     ALPHA,
     AlphaBalance(0),
-    "ScrapReservoirAlpha.",
+    "Alpha that did not fit into a subnet's pool, in rao.",
 )
 TotalAlphaIssuance = Map[NetUid, AlphaBalance](
     "AlphaAssets",
@@ -37,7 +39,7 @@ TotalAlphaIssuance = Map[NetUid, AlphaBalance](
     Key(TWOX_64_CONCAT, NET_UID),
     ALPHA,
     AlphaBalance(0),
-    "TotalAlphaIssuance.",
+    "Alpha of a subnet minted less burned or recycled, in rao, as this pallet counts it.",
 )
 AlphaBurned = Map[NetUid, AlphaBalance](
     "AlphaAssets",
@@ -45,7 +47,7 @@ AlphaBurned = Map[NetUid, AlphaBalance](
     Key(TWOX_64_CONCAT, NET_UID),
     ALPHA,
     AlphaBalance(0),
-    "AlphaBurned.",
+    "Alpha of a subnet burned so far, in rao.",
 )
 AlphaRecycled = Map[NetUid, AlphaBalance](
     "AlphaAssets",
@@ -53,5 +55,5 @@ AlphaRecycled = Map[NetUid, AlphaBalance](
     Key(TWOX_64_CONCAT, NET_UID),
     ALPHA,
     AlphaBalance(0),
-    "AlphaRecycled.",
+    "Alpha of a subnet recycled so far, in rao.",
 )

@@ -13,7 +13,7 @@ VotingPower = DoubleMap[NetUid, AccountId, int](
     Key(BLAKE2_128_CONCAT, ACCOUNT_ID),
     U64,
     0,
-    "VotingPower.",
+    "The averaged stake of a hotkey on a subnet, in rao.",
 )
 VotingPowerTrackingEnabled = Map[NetUid, bool](
     SUBTENSOR_MODULE,
@@ -21,7 +21,7 @@ VotingPowerTrackingEnabled = Map[NetUid, bool](
     Key(IDENTITY, NET_UID),
     BOOL,
     False,
-    "VotingPowerTrackingEnabled.",
+    "Whether a subnet tracks voting power.",
 )
 VotingPowerDisableAtBlock = Map[NetUid, int](
     SUBTENSOR_MODULE,
@@ -29,7 +29,7 @@ VotingPowerDisableAtBlock = Map[NetUid, int](
     Key(IDENTITY, NET_UID),
     U64,
     0,
-    "VotingPowerDisableAtBlock.",
+    "The block at which tracking ends; 0 means that it does not.",
 )
 VotingPowerEmaAlpha = Map[NetUid, int](
     SUBTENSOR_MODULE,
@@ -37,5 +37,5 @@ VotingPowerEmaAlpha = Map[NetUid, int](
     Key(IDENTITY, NET_UID),
     U64,
     3_570_000_000_000_000,
-    "VotingPowerEmaAlpha.",
+    "How fast voting power follows stake, in parts of 10¹⁸.",
 )

@@ -25,7 +25,7 @@ WeightsVersionKeyRateLimit = Value[int](
     "WeightsVersionKeyRateLimit",
     U64,
     5,
-    "WeightsVersionKeyRateLimit.",
+    "Tempos between two changes of a subnet's version key.",
 )
 MaxWeightsLimit = Map[NetUid, int](
     SUBTENSOR_MODULE,
@@ -33,7 +33,7 @@ MaxWeightsLimit = Map[NetUid, int](
     Key(IDENTITY, NET_UID),
     U16,
     65_535,
-    "MaxWeightsLimit.",
+    "A limit of one weight that nothing reads any more.",
 )
 WeightsVersionKey = Map[NetUid, int](
     SUBTENSOR_MODULE,
@@ -41,7 +41,7 @@ WeightsVersionKey = Map[NetUid, int](
     Key(IDENTITY, NET_UID),
     U64,
     0,
-    "WeightsVersionKey.",
+    "The least version key that weights of a subnet must state.",
 )
 MinAllowedWeights = Map[NetUid, int](
     SUBTENSOR_MODULE,
@@ -49,7 +49,7 @@ MinAllowedWeights = Map[NetUid, int](
     Key(IDENTITY, NET_UID),
     U16,
     1024,
-    "MinAllowedWeights.",
+    "The fewest weights that a neuron may set.",
 )
 WeightsSetRateLimit = Map[NetUid, int](
     SUBTENSOR_MODULE,
@@ -57,7 +57,7 @@ WeightsSetRateLimit = Map[NetUid, int](
     Key(IDENTITY, NET_UID),
     U64,
     100,
-    "WeightsSetRateLimit.",
+    "Blocks between two settings of weights by a neuron.",
 )
 CommitRevealWeightsEnabled = Map[NetUid, bool](
     SUBTENSOR_MODULE,
@@ -65,7 +65,7 @@ CommitRevealWeightsEnabled = Map[NetUid, bool](
     Key(IDENTITY, NET_UID),
     BOOL,
     True,
-    "CommitRevealWeightsEnabled.",
+    "Whether weights of a subnet must be committed before they are revealed.",
 )
 WeightCommits = OptionalDoubleMap[NetUidStorageIndex, AccountId, tuple[HashCommit, ...]](
     SUBTENSOR_MODULE,
@@ -73,7 +73,7 @@ WeightCommits = OptionalDoubleMap[NetUidStorageIndex, AccountId, tuple[HashCommi
     Key(TWOX_64_CONCAT, NET_UID_STORAGE_INDEX),
     Key(TWOX_64_CONCAT, ACCOUNT_ID),
     Vec(HASH_COMMIT),
-    "WeightCommits.",
+    "The hash commits of a hotkey in a mechanism, oldest first.",
 )
 TimelockedWeightCommits = DoubleMap[NetUidStorageIndex, int, tuple[TimelockedCommit, ...]](
     SUBTENSOR_MODULE,
@@ -82,7 +82,7 @@ TimelockedWeightCommits = DoubleMap[NetUidStorageIndex, int, tuple[TimelockedCom
     Key(TWOX_64_CONCAT, U64),
     Vec(TIMELOCKED_COMMIT),
     (),
-    "TimelockedWeightCommits.",
+    "The timelocked commits of a mechanism in an epoch.",
 )
 CRV3WeightCommits = DoubleMap[NetUidStorageIndex, int, tuple[tuple[Any, ...], ...]](
     SUBTENSOR_MODULE,
@@ -91,7 +91,7 @@ CRV3WeightCommits = DoubleMap[NetUidStorageIndex, int, tuple[tuple[Any, ...], ..
     Key(TWOX_64_CONCAT, U64),
     Vec(OLD_TIMELOCKED_COMMIT),
     (),
-    "CRV3WeightCommits.",
+    "Timelocked commits of an older kind.",
 )
 CRV3WeightCommitsV2 = DoubleMap[NetUidStorageIndex, int, tuple[TimelockedCommit, ...]](
     SUBTENSOR_MODULE,
@@ -100,7 +100,7 @@ CRV3WeightCommitsV2 = DoubleMap[NetUidStorageIndex, int, tuple[TimelockedCommit,
     Key(TWOX_64_CONCAT, U64),
     Vec(TIMELOCKED_COMMIT),
     (),
-    "CRV3WeightCommitsV2.",
+    "Timelocked commits of an older kind, with their block.",
 )
 RevealPeriodEpochs = Map[NetUid, int](
     SUBTENSOR_MODULE,
@@ -108,12 +108,12 @@ RevealPeriodEpochs = Map[NetUid, int](
     Key(TWOX_64_CONCAT, NET_UID),
     U64,
     1,
-    "RevealPeriodEpochs.",
+    "Epochs from a commit to its reveal.",
 )
 CommitRevealWeightsVersion = Value[int](
     SUBTENSOR_MODULE,
     "CommitRevealWeightsVersion",
     U16,
     4,
-    "CommitRevealWeightsVersion.",
+    "The version of timelocked commits that is accepted.",
 )
