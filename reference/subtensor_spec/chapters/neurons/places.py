@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from subtensor_spec.chain.clock import current_block
+from subtensor_spec.chain.errors import CallError, SubtensorModule
 from subtensor_spec.chain.items.consensus import (
     Active,
     Bonds,
@@ -26,7 +28,9 @@ from subtensor_spec.chain.items.subnets import SubnetOwnerHotkey, SubnetworkN
 from subtensor_spec.chain.state import State
 from subtensor_spec.chain.storage import Map
 from subtensor_spec.chain.types import AccountId, NetUid, NetUidStorageIndex, Uid
-from subtensor_spec.chapters.neurons.uids import UIDS, get_subnetwork_n
+from subtensor_spec.chapters.neurons.price import REGISTRATION
+from subtensor_spec.chapters.neurons.pruning import get_neuron_to_prune
+from subtensor_spec.chapters.neurons.uids import UIDS, get_max_allowed_uids, get_subnetwork_n
 from subtensor_spec.chapters.neurons.vectors import (
     push,
     set_active_for_uid,
@@ -54,6 +58,23 @@ _CLEARED: tuple[tuple[Map[NetUid, Any], object], ...] = (
     (ValidatorTrust, 0),
     (ValidatorPermit, False),
 )
+
+
+@rule("REG-place/register", SUBTENSOR(REGISTRATION, "register_neuron"))
+def register_neuron(state: State, netuid: NetUid, hotkey: AccountId) -> Uid:
+    """While a subnet has fewer neurons than ``MaxAllowedUids`` a hotkey is appended, then it replaces who is pruned.
+
+    ``NoNeuronIdAvailable`` where nobody can be pruned. Where the pruned neuron is the subnet owner's hotkey the uid is
+    answered all the same, though nothing was replaced.
+    """
+    block = current_block(state)
+    if get_subnetwork_n(state, netuid) < get_max_allowed_uids(state, netuid):
+        return append_neuron(state, netuid, hotkey, block)
+    uid = get_neuron_to_prune(state, netuid)
+    if uid is None:
+        raise CallError(SubtensorModule.NoNeuronIdAvailable)
+    replace_neuron(state, netuid, uid, hotkey, block)
+    return uid
 
 
 @rule("REG-place/append", SUBTENSOR(UIDS, "append_neuron"))
