@@ -11,6 +11,9 @@ from subtensor_conformance.functions.function import Function
 from subtensor_conformance.functions.types import codec
 from subtensor_spec.arithmetic import U64F64
 from subtensor_spec.arithmetic.decimals import SafeFloat
+from subtensor_spec.chain.items.staking import Alpha, AlphaV2, TotalHotkeyAlpha, TotalHotkeyShares
+from subtensor_spec.chain.state import State
+from subtensor_spec.chain.types import AccountId, AlphaBalance, NetUid
 from subtensor_spec.chapters.share_pools.pool import (
     SharesInMemory,
     ShareStore,
@@ -20,10 +23,10 @@ from subtensor_spec.chapters.share_pools.pool import (
     value_of,
     value_of_known,
 )
-from subtensor_spec.chapters.share_pools.storage import HotkeyShares, ShareMaps
+from subtensor_spec.chapters.share_pools.storage import HotkeyShares
 from subtensor_spec.errors import InvalidInput
 
-_HOTKEY, _NETUID = -1, 1
+_HOTKEY, _NETUID = AccountId(b"\xff" * 32), NetUid(1)
 """The one pool of a stored run; its keys are u16, so no coldkey is the hotkey."""
 
 Answer = str | bool | None
@@ -42,14 +45,15 @@ _OPERATIONS: dict[str, tuple[tuple[str, ...], Callable[..., Answer]]] = {
 }
 
 
-def perform(pool: ShareStore[int], operation: Any) -> Answer:
-    """Perform one operation on a pool; :class:`InvalidInput` says what is wrong with it."""
+def perform(pool: ShareStore[Any], operation: Any, owner: Callable[[int], Any] = int) -> Answer:
+    """Perform one operation on a pool whose keys ``owner`` makes of u16; :class:`InvalidInput` says what is wrong."""
     if not isinstance(operation, list) or not operation or operation[0] not in list(_OPERATIONS):
         raise InvalidInput("", f"not one of {', '.join(_OPERATIONS)} in a list")
     types, act = _OPERATIONS[operation[0]]
     if len(operation) != len(types) + 1:
         raise InvalidInput("", f"{operation[0]} takes {len(types)} arguments, here are {len(operation) - 1}")
-    return act(pool, *(codec(text).decode(value) for text, value in zip(types, operation[1:], strict=True)))
+    arguments = [codec(text).decode(value) for text, value in zip(types, operation[1:], strict=True)]
+    return act(pool, *(owner(value) if text == "u16" else value for text, value in zip(types, arguments, strict=True)))
 
 
 def _run(operations: list[Any]) -> list[Any]:
@@ -63,30 +67,37 @@ def _run_stored(
     older_shares: list[tuple[int, U64F64]],
     operations: list[Any],
 ) -> list[Any]:
-    maps: ShareMaps[int] = ShareMaps()
-    maps.total_hotkey_alpha[_HOTKEY, _NETUID] = value
-    maps.alpha.update({(_HOTKEY, key, _NETUID): share for key, share in older_shares})
+    state = State()
+    TotalHotkeyAlpha.put(state, _HOTKEY, _NETUID, AlphaBalance(value))
+    for key, share in older_shares:
+        Alpha.put(state, _HOTKEY, _account(key), _NETUID, share)
     if older_denominator is not None:
-        maps.total_hotkey_shares[_HOTKEY, _NETUID] = older_denominator
-    pool = HotkeyShares(maps, _HOTKEY, _NETUID)
-
-    def state() -> dict[str, Any]:
-        newer = {key: share for (_, key, _), share in maps.alpha_v2.items()}
-        older = sorted((key, str(share.bits)) for (_, key, _), share in maps.alpha.items())
-        return {
-            **_state(pool.get_shared_value(), pool.get_denominator(), newer),
-            "older_shares": [list(entry) for entry in older],
-            "older_denominator": bool(maps.total_hotkey_shares),
-        }
-
-    return _each(operations, pool, state)
+        TotalHotkeyShares.put(state, _HOTKEY, _NETUID, older_denominator)
+    pool = HotkeyShares(state, _HOTKEY, _NETUID)
+    return _each(operations, pool, lambda: _stored_state(pool), _account)
 
 
-def _each(operations: list[Any], pool: ShareStore[int], state: Callable[[], Any]) -> list[Any]:
+def _account(key: int) -> AccountId:
+    return AccountId(key.to_bytes(32, "big"))
+
+
+def _stored_state(pool: HotkeyShares) -> dict[str, Any]:
+    newer = {int.from_bytes(key, "big"): share for (_, key, _), share in AlphaV2.entries(pool.state)}
+    older = sorted((int.from_bytes(key, "big"), str(share.bits)) for (_, key, _), share in Alpha.entries(pool.state))
+    return {
+        **_state(pool.get_shared_value(), pool.get_denominator(), newer),
+        "older_shares": [list(entry) for entry in older],
+        "older_denominator": TotalHotkeyShares.contains(pool.state, _HOTKEY, _NETUID),
+    }
+
+
+def _each(
+    operations: list[Any], pool: ShareStore[Any], state: Callable[[], Any], owner: Callable[[int], Any] = int
+) -> list[Any]:
     answers = []
     for index, operation in enumerate(operations):
         try:
-            answers.append({"r": perform(pool, operation), "state": state()})
+            answers.append({"r": perform(pool, operation, owner), "state": state()})
         except InvalidInput as error:
             raise error.within(f"operations[{index}]") from None
     return answers

@@ -21,7 +21,8 @@ from subtensor_spec.chapters.balances.fungible import (
     transfer,
     withdraw,
 )
-from subtensor_spec.chapters.balances.subnet_accounts import BURN_ACCOUNT, get_subnet_account_id
+from subtensor_spec.chapters.balances.pallet_accounts import BURN_ACCOUNT
+from subtensor_spec.chapters.subnets.existence import get_subnet_account_id
 from subtensor_spec.rules import SUBTENSOR, rule
 
 MAX_TAO_ISSUANCE = TaoBalance(21_000_000_000_000_000)
@@ -90,7 +91,7 @@ def transfer_tao_to_subnet(state: State, netuid: NetUid, origin_coldkey: Account
     """
     if not amount:
         return TaoBalance(0)
-    subnet_account = account_of_subnet(state, netuid)
+    subnet_account = ensure_subnet_account(state, netuid)
     paid = min(amount, get_keep_alive_balance(state, origin_coldkey))
     if not paid:
         raise CallError(SubtensorModule.InsufficientBalance)
@@ -101,10 +102,10 @@ def transfer_tao_to_subnet(state: State, netuid: NetUid, origin_coldkey: Account
 @rule("BLK-coldkey/from-subnet", SUBTENSOR(_PATH, "transfer_tao_from_subnet"))
 def transfer_tao_from_subnet(state: State, netuid: NetUid, coldkey: AccountId, amount: TaoBalance) -> None:
     """A subnet's account pays a coldkey; ``SubnetNotExists`` if it has none, ``InsufficientBalance`` if too little."""
-    transfer_tao(state, account_of_subnet(state, netuid), coldkey, amount)
+    transfer_tao(state, ensure_subnet_account(state, netuid), coldkey, amount)
 
 
-def account_of_subnet(state: State, netuid: NetUid) -> AccountId:
+def ensure_subnet_account(state: State, netuid: NetUid) -> AccountId:
     """Return a subnet's account; ``SubnetNotExists`` if it has none."""
     account = get_subnet_account_id(state, netuid)
     if account is None:
