@@ -45,5 +45,5 @@ def test_every_validator_with_stake_above_a_percent_of_the_greatest_earns(result
 
 def test_consensus_differs_from_the_incentive_of_a_float_simulator(result: EpochResult) -> None:
     """Consensus on real weights sums to more than one, so dividing it by its sum, as simulators do, changes it."""
-    total = sum(value.bits for value in result.stages["consensus"])
+    total = sum(value.bits for value in result.stages.consensus)
     assert total > 1.01 * 2**32

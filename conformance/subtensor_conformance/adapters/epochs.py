@@ -3,7 +3,7 @@
 from importlib import import_module
 from typing import Any
 
-from subtensor_spec.wire.epoch import output_to_json, parse_epoch_input, persisted_to_json, stage_to_json
+from subtensor_spec.wire.epoch import output_to_json, parse_epoch_input, persisted_to_json, stages_to_json
 
 MODULES = {"exact": "subtensor_spec.chapters.consensus", "numpy": "subtensor_spec.vectorised.consensus"}
 """Where each path's ``run_epoch`` is."""
@@ -21,5 +21,5 @@ class EpochPath:
         terms, persisted = output_to_json(result), persisted_to_json(result)
         answer: dict[str, Any] = {"output": {"terms": terms, "persisted": persisted}}
         if stages:
-            answer["stages"] = {name: stage_to_json(name, stage) for name, stage in result.stages.items()}
+            answer["stages"] = stages_to_json(result.stages)
         return answer

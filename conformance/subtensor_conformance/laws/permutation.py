@@ -66,6 +66,6 @@ def _is_plain(row: list[list[int]], size: int) -> bool:
 
 
 def _permits_tie(epoch: Epoch) -> bool:
-    shares = sorted(share.bits for share in run_epoch(parse_epoch_input(epoch)).stages["stake"])
+    shares = sorted(share.bits for share in run_epoch(parse_epoch_input(epoch)).stages.stake)
     allowed = epoch["max_allowed_validators"]
     return bool(0 < allowed < len(shares) and shares[-allowed] == shares[-allowed - 1] != 0)

@@ -26,7 +26,7 @@ class StageDirective(SphinxDirective):
 
     def run(self) -> list[nodes.Node]:
         name = self.arguments[0]
-        stages = _result().stages
+        stages = _result().stages.by_name()
         if name not in stages:
             raise self.error(f"the worked example has no stage {name}; it has {', '.join(stages)}")
         title = nodes.paragraph(classes=["stage-title"])

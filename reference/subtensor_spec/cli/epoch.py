@@ -16,7 +16,7 @@ from subtensor_spec.arithmetic import FixedPoint
 from subtensor_spec.chapters.consensus import EpochTerms, run_epoch
 from subtensor_spec.errors import InvalidInput
 from subtensor_spec.explain import Step, Wide, explain_neuron, step_to_json
-from subtensor_spec.wire.epoch import stage_to_json
+from subtensor_spec.wire.epoch import stages_to_json
 from subtensor_spec.wire.epoch.encoding import output_to_json, persisted_to_json
 from subtensor_spec.wire.epoch.example import example_json
 from subtensor_spec.wire.epoch.parsing import parse_epoch_input
@@ -60,7 +60,7 @@ def command(file: str | None, uid: int | None, example: bool, path: str, stages:
     elif as_json:
         answer = {"terms": output_to_json(result), "persisted": persisted_to_json(result)}
         if stages:
-            answer["stages"] = {name: stage_to_json(name, value) for name, value in result.stages.items()}
+            answer["stages"] = stages_to_json(result.stages)
         click.echo(json.dumps(answer))
     else:
         _console().print(neuron_table(result.output))

@@ -16,7 +16,7 @@ def consensus_step(view: View) -> Step:
     Voters stand in order of their weight. The consensus is the first weight up to which more than the minority votes.
     """
     votes = _votes(view)
-    clipped = view.on_me("clipped_weights")
+    clipped = view.on_me(view.stages.clipped_weights)
     everyone = wrapping_sum([vote.stake for vote in votes])
     majority = u16_proportion_to_fixed(view.epoch.kappa)
     return Step(
@@ -26,7 +26,7 @@ def consensus_step(view: View) -> Step:
             "voters with stake": len(votes),
             "kappa, the majority that is needed": majority,
             "minority, what may vote for less": everyone.saturating_sub(majority),
-            "consensus, the weighted median": view.mine("consensus"),
+            "consensus, the weighted median": view.mine(view.stages.consensus),
         },
         ("voter", "voting stake", "weight", "stake up to this weight", "clipped to"),
         [
@@ -44,7 +44,7 @@ class _Vote:
 
 
 def _votes(view: View) -> list[_Vote]:
-    weights = view.on_me("weights")
+    weights = view.on_me(view.stages.weights)
     voters = [uid for uid in range(view.epoch.n) if view.stake_of(uid) > ZERO]
     stakes = normalize([view.stake_of(uid) for uid in voters])
     return [_Vote(uid, stake, weights.get(uid, ZERO)) for uid, stake in zip(voters, stakes, strict=True)]
@@ -56,14 +56,14 @@ def _stake_up_to(weight: I32F32, votes: list[_Vote]) -> I32F32:
 
 def incentive_step(view: View) -> Step:
     """Tell how the clipped votes became incentive."""
-    clipped = view.on_me("clipped_weights")
+    clipped = view.on_me(view.stages.clipped_weights)
     return Step(
         "Incentive",
         ("YC-consensus/clip", "YC-sparse/column-dot", "YC-incentive/ranks", "YC-incentive/share"),
         {
-            "rank, the sum": view.mine("ranks"),
-            "sum of all ranks": view.total("ranks"),
-            "incentive": view.mine("incentive"),
+            "rank, the sum": view.mine(view.stages.ranks),
+            "sum of all ranks": wrapping_sum(view.stages.ranks),
+            "incentive": view.mine(view.stages.incentive),
         },
         ("voter", "clipped weight", "times active stake"),
         [

@@ -14,10 +14,10 @@ def activity_step(view: View) -> Step:
         "Activity",
         ("YC-activity/last-update", "YC-activity/cutoff", "YC-activity/inactive"),
         {
-            "last update, block": Wide(view.mine("last_update")),
+            "last update, block": Wide(view.mine(view.stages.last_update)),
             "cutoff, blocks": Wide(get_activity_cutoff_blocks(epoch.activity_cutoff_factor_milli, epoch.tempo)),
             "current block": Wide(epoch.current_block),
-            "active": not view.mine("inactive"),
+            "active": not view.mine(view.stages.inactive),
         },
     )
 
@@ -32,18 +32,18 @@ def stake_step(view: View) -> Step:
             "alpha, rao": Wide(epoch.alpha_stake[view.uid]),
             "TAO, rao": Wide(epoch.tao_stake[view.uid]),
             "TAO weight": proportion_of_u64(epoch.tao_weight),
-            "total, rao": view.mine("total_stake"),
+            "total, rao": view.mine(view.stages.total_stake),
             "threshold, rao": Wide(epoch.stake_threshold),
             "subnet owner, exempt from it": view.uid == epoch.owner_uid,
-            "counted, rao": view.mine("filtered_stake"),
-            "share of all stake": view.mine("stake"),
+            "counted, rao": view.mine(view.stages.filtered_stake),
+            "share of all stake": view.mine(view.stages.stake),
         },
     )
 
 
 def permit_step(view: View) -> Step:
     """Tell whether the neuron may validate, now and next."""
-    stake = view.result.stages["stake"]
+    stake = view.stages.stake
     own = (stake[view.uid], view.uid)
     return Step(
         "Permit",
@@ -52,25 +52,25 @@ def permit_step(view: View) -> Step:
             "permit in this epoch": view.validates,
             "place by stake, ties to the higher uid": sum((s, uid) > own for uid, s in enumerate(stake)) + 1,
             "permits granted by stake": view.epoch.max_allowed_validators,
-            "permit from now on": view.mine("new_validator_permits"),
+            "permit from now on": view.mine(view.stages.new_validator_permits),
         },
     )
 
 
 def active_stake_step(view: View) -> Step:
     """Tell the weight that the neuron's vote has."""
-    stages = view.result.stages
+    stages = view.stages
     counted = [
         share
-        for uid, share in enumerate(stages["stake"])
-        if not stages["inactive"][uid] and get_or(stages["validator_permits"], uid, not stages["validator_permits"])
+        for uid, share in enumerate(stages.stake)
+        if not stages.inactive[uid] and get_or(stages.validator_permits, uid, not stages.validator_permits)
     ]
     return Step(
         "Active stake",
         ("YC-vector/mask", "YC-stake/active"),
         {
-            "share of all stake": view.mine("stake"),
-            "share that all active validators hold": type(view.mine("stake")).wrapping_sum(counted),
-            "share among them": view.mine("active_stake"),
+            "share of all stake": view.mine(view.stages.stake),
+            "share that all active validators hold": type(view.mine(view.stages.stake)).wrapping_sum(counted),
+            "share among them": view.mine(view.stages.active_stake),
         },
     )

@@ -17,7 +17,7 @@ MASKS = {
 
 def weights_step(view: View) -> Step:
     """Tell which of the neuron's weights count."""
-    shares = view.by_me("weights")
+    shares = view.by_me(view.stages.weights)
     return Step(
         "Its weights",
         (
@@ -35,23 +35,23 @@ def weights_step(view: View) -> Step:
 
 
 def _stored(view: View) -> list[tuple[int, Value]]:
-    return [(server, weight.bits >> I32F32.FRACTION_BITS) for server, weight in view.mine("weights_raw")]
+    return [(server, weight.bits >> I32F32.FRACTION_BITS) for server, weight in view.mine(view.stages.weights_raw)]
 
 
 def _why_left_out(view: View, server: int) -> str | None:
-    return next((why for stage, why in MASKS.items() if server not in view.by_me(stage)), None)
+    return next((why for stage, why in MASKS.items() if server not in view.by_me(getattr(view.stages, stage))), None)
 
 
 def trust_step(view: View) -> Step:
     """Tell what clipping left of the neuron's weights."""
-    clipped = view.by_me("clipped_weights")
-    consensus = view.result.stages["consensus"]
+    clipped = view.by_me(view.stages.clipped_weights)
+    consensus = view.stages.consensus
     return Step(
         "Its trust",
         ("YC-consensus/clip", "YC-consensus/validator-trust"),
-        {"validator trust, the sum of what is left": view.mine("validator_trust")},
+        {"validator trust, the sum of what is left": view.mine(view.stages.validator_trust)},
         ("server", "weight", "consensus", "clipped to"),
-        [(server, weight, consensus[server], clipped.get(server)) for server, weight in view.mine("weights")],
+        [(server, weight, consensus[server], clipped.get(server)) for server, weight in view.mine(view.stages.weights)],
     )
 
 
@@ -61,29 +61,32 @@ def bonds_step(view: View) -> Step:
 
 
 def _bonds_yuma3(view: View) -> Step:
-    stages = view.result.stages
-    weights, old, new = view.by_me("weights_for_bonds"), view.by_me("bonds_masked"), view.by_me("ema_bonds")
-    liquid = "alphas" in stages
-    one_alpha = stages.get("bonds_alpha")
-    alphas = view.mine("alphas") if liquid else []
-    average = (
-        ("YC-liquid-alpha/sigmoid", "YC-yuma3/average-liquid") if liquid else ("YC-yuma3/alpha", "YC-yuma3/average")
-    )
+    stages = view.stages
+    weights, old = view.by_me(stages.weights_for_bonds), view.by_me(stages.bonds_masked)
+    new = view.by_me(stages.ema_bonds)
+    alphas = None if stages.alphas is None else view.mine(stages.alphas)
+    average = ("YC-yuma3/alpha", "YC-yuma3/average")
+    if alphas is not None:
+        average = ("YC-liquid-alpha/sigmoid", "YC-yuma3/average-liquid")
+
+    def alpha(server: int) -> I32F32 | None:
+        return stages.bonds_alpha if alphas is None or server >= len(alphas) else alphas[server]
+
     return Step(
         "Its bonds (Yuma 3)",
         ("YC-bonds/penalty", "YC-bonds/read-proportions", "YC-bonds/outdated", *average),
         {},
         ("server", "old bond", "weight for bonds", "alpha", "new bond"),
         [
-            (server, old.get(server), weights.get(server), get_or(alphas, server, one_alpha), new.get(server))
+            (server, old.get(server), weights.get(server), alpha(server), new.get(server))
             for server in sorted(weights.keys() | old.keys())
         ],
     )
 
 
 def _bonds_yuma2(view: View) -> Step:
-    old, bought = view.by_me("bonds_normalised"), view.by_me("bonds_delta_normalised")
-    new = view.by_me("ema_bonds")
+    old, bought = view.by_me(view.stages.bonds_normalised), view.by_me(view.stages.bonds_delta_normalised)
+    new = view.by_me(view.stages.ema_bonds)
     return Step(
         "Its bonds (Yuma 2)",
         (
@@ -94,7 +97,7 @@ def _bonds_yuma2(view: View) -> Step:
             "YC-yuma2/alpha",
             "YC-yuma2/average",
         ),
-        {"alpha, what new bonds count for": view.result.stages["bonds_alpha"]},
+        {"alpha, what new bonds count for": view.stages.bonds_alpha},
         ("server", "share of old bonds", "share of those bought", "average"),
         [
             (server, old.get(server), bought.get(server), new.get(server))
@@ -105,16 +108,16 @@ def _bonds_yuma2(view: View) -> Step:
 
 def dividends_step(view: View) -> Step:
     """Tell what the neuron's bonds earned."""
-    incentive = view.result.stages["incentive"]
+    incentive = view.stages.incentive
     earning = [
         (server, share, get_or(incentive, server, ZERO), share.saturating_mul(get_or(incentive, server, ZERO)))
-        for server, share in view.mine("ema_bonds_normalised")
+        for server, share in view.mine(view.stages.ema_bonds_normalised)
     ]
     facts: dict[str, Value] = {}
-    if view.epoch.yuma3:
-        facts["sum over servers"] = view.mine("total_bonds_per_validator")
-        facts["times active stake"] = view.mine("active_stake")
-    facts["dividend, as a share of all"] = view.mine("dividends")
+    if view.stages.total_bonds_per_validator is not None:
+        facts["sum over servers"] = view.mine(view.stages.total_bonds_per_validator)
+        facts["times active stake"] = view.mine(view.stages.active_stake)
+    facts["dividend, as a share of all"] = view.mine(view.stages.dividends)
     rules = ("YC-yuma3/total-bonds", "YC-yuma3/dividends") if view.epoch.yuma3 else ("YC-yuma2/dividends",)
     columns = ("server", "share of its bonds", "its incentive", "product")
     return Step("Its dividends", ("YC-sparse/column-normalise", *rules), facts, columns, list(earning))

@@ -44,7 +44,7 @@ CONVERSIONS = {
     "from_bits",
     "to_bits",
     "from_input",
-    "as_lists",
+    "by_name",
     "output",
 }
 """Functions that turn lists into arrays or back; they look at every item by nature, and are timed apart."""

@@ -38,10 +38,10 @@ def simulate(liquid_alpha: bool) -> list[tuple[list[float], list[float]]]:
     for epoch in range(EPOCHS):
         rows = [[(j, weight) for j, weight in enumerate(row) if weight] for row in weights(epoch, consensus)]
         result = run_epoch(replace(state, weights=rows))
-        medians = [value.bits / 2**32 for value in result.stages["consensus"]]
+        medians = [value.bits / 2**32 for value in result.stages.consensus]
         consensus = (medians[OLD], medians[NEW])
         bonds = [100 * dict(row).get(NEW, 0) / PROPORTION for row in result.persisted.mechanism.bonds]
-        paid = [value.bits / stake for value, stake in zip(result.stages["dividends"], STAKES, strict=False)]
+        paid = [value.bits / stake for value, stake in zip(result.stages.dividends, STAKES, strict=False)]
         history.append((bonds, [100 * (amount / paid[0] - 1) for amount in paid]))
         state = replace(state, bonds=result.persisted.mechanism.bonds)
     return history

@@ -18,10 +18,10 @@ def draw(file: Path) -> None:
     rows = [[0] * 7 + [round(rating * PROPORTION), round((1 - rating) * PROPORTION)] for rating in RATINGS]
     stages = run_epoch(epoch_input([stake * 10**9 for stake in STAKES] + [0, 0], [*rows, [0] * 9, [0] * 9])).stages
     miner = len(STAKES)
-    consensus = stages["consensus"][miner].bits / 2**32
+    consensus = stages.consensus[miner].bits / 2**32
     with picture(file) as (axes,):
         left = 0
-        for stake, row in zip(STAKES, stages["weights"][:miner], strict=True):
+        for stake, row in zip(STAKES, stages.weights[:miner], strict=True):
             weight = dict(row)[miner].bits / 2**32
             kept = min(weight, consensus)
             axes.bar(left, kept, width=stake, align="edge", color=COLOURS[0], edgecolor="white")

@@ -28,7 +28,7 @@ def emission_share(stake: int, own: float, other_own: float, kappa: float) -> fl
                [0, 0, round((1 - other_own) * PROPORTION), round(other_own * PROPORTION)], [0] * 4, [0] * 4]
     stakes = [stake * 10**9, (100 - stake) * 10**9, 0, 0]
     stages = run_epoch(epoch_input(stakes, weights, kappa=round(kappa * PROPORTION))).stages
-    earned = [int(amount) for amount in stages["combined_emission"]]
+    earned = [int(amount) for amount in stages.combined_emission]
     return (earned[0] + earned[2]) / sum(earned)
 
 

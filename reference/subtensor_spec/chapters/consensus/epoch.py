@@ -1,14 +1,13 @@
 """The epoch of one mechanism: the list of its steps."""
 
 from dataclasses import dataclass
-from typing import Any
 
 from subtensor_spec.arithmetic import I32F32
 from subtensor_spec.chapters.consensus.epoch_input import EpochInput
 from subtensor_spec.chapters.consensus.matrix.shapes import Sparse
 from subtensor_spec.chapters.consensus.output import EpochTerms, terms_of_neurons
 from subtensor_spec.chapters.consensus.source import in_epoch
-from subtensor_spec.chapters.consensus.stages import collect
+from subtensor_spec.chapters.consensus.stages import EpochStages
 from subtensor_spec.chapters.consensus.steps.activity import judge_activity
 from subtensor_spec.chapters.consensus.steps.agreement import Agreement, reach_agreement
 from subtensor_spec.chapters.consensus.steps.bonds import Bonds, weights_for_bonds
@@ -32,7 +31,7 @@ class EpochResult:
 
     output: list[EpochTerms]
     persisted: EpochStorage
-    stages: dict[str, Any]
+    stages: EpochStages
 
 
 @rule("YC-epoch/mechanism", in_epoch("epoch_mechanism"))
@@ -53,7 +52,7 @@ def run_epoch(epoch: EpochInput) -> EpochResult:
     return EpochResult(
         output,
         EpochStorage(persist_mechanism_epoch_terms(output), persist_netuid_epoch_terms(output)),
-        collect(activity, stake, permits, weights, agreement, bonds, emission, active_stake=active),
+        EpochStages.of(activity, stake, permits, weights, agreement, bonds, emission, active_stake=active),
     )
 
 

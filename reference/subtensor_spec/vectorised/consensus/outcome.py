@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
 
 import numpy as np
 
@@ -32,7 +31,7 @@ class EpochStages:
     agreed: Agreed
     emission: Emission
 
-    def as_lists(self) -> dict[str, Any]:
+    def by_name(self) -> dict[str, list[int]]:
         """Return them in the order of their computation, as lists of raw bits, integers and booleans."""
         agreed, emission = self.agreed, self.emission
         values = {
@@ -65,18 +64,18 @@ class EpochOutcome:
     validator_emission: UInt64Array
     emission: UInt64Array
     bond: StoredRows
-    steps: EpochStages
+    stages: EpochStages
 
     @classmethod
-    def of(cls, n: int, steps: EpochStages) -> "EpochOutcome":
+    def of(cls, n: int, stages: EpochStages) -> "EpochOutcome":
         """Bring the intermediate values into the form of storage (YC-output/proportions, YC-output/stake)."""
-        agreed, emission = steps.agreed, steps.emission
-        shares = np.stack([steps.stake, agreed.consensus, agreed.validator_trust, agreed.incentive, agreed.dividends])
+        agreed, emission = stages.agreed, stages.emission
+        shares = np.stack([stages.stake, agreed.consensus, agreed.validator_trust, agreed.incentive, agreed.dividends])
         stake_weight, consensus, validator_trust, incentive, dividend = proportion_to_u16(shares).astype(np.uint16)
         return cls(
-            active=~steps.inactive[:n],
-            new_validator_permit=steps.new_validator_permits,
-            stake=steps.total_stake.high,
+            active=~stages.inactive[:n],
+            new_validator_permit=stages.new_validator_permits,
+            stake=stages.total_stake.high,
             stake_weight=stake_weight,
             consensus=consensus,
             validator_trust=validator_trust,
@@ -86,7 +85,7 @@ class EpochOutcome:
             validator_emission=emission.validator_emission,
             emission=emission.combined_emission,
             bond=agreed.bonds,
-            steps=steps,
+            stages=stages,
         )
 
     @cached_property
@@ -100,11 +99,6 @@ class EpochOutcome:
     def persisted(self) -> EpochStorage:
         """What is stored after the epoch, as the exact path gives it."""
         return EpochStorage(persist_mechanism_epoch_terms(self.output), persist_netuid_epoch_terms(self.output))
-
-    @cached_property
-    def stages(self) -> dict[str, Any]:
-        """The intermediate values by uid, under the exact path's names, numbers in raw bits."""
-        return self.steps.as_lists()
 
 
 _BY_UID = (

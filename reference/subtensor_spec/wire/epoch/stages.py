@@ -3,10 +3,15 @@
 from typing import Any
 
 from subtensor_spec.arithmetic import FixedPoint
-from subtensor_spec.chapters.consensus.stages import MATRIX, STAGES
+from subtensor_spec.chapters.consensus.stages import MATRIX, STAGES, EpochStages
 
 
-def stage_to_json(name: str, value: Any) -> Any:
+def stages_to_json(stages: EpochStages) -> dict[str, Any]:
+    """Return the stages that apply, by name and in the order of the epoch."""
+    return {name: stage_to_json(name, value) for name, value in stages.by_name().items()}
+
+
+def stage_to_json(name: str, value: object) -> Any:
     """Return a stage's value as JSON: numbers in bits as decimal text, u64 too, columns as integers."""
     return _as_sparse(value) if STAGES[name].type == MATRIX else _as_json(value)
 

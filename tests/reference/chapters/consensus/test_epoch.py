@@ -7,10 +7,10 @@ import pytest
 
 from subtensor_spec.chapters.consensus import STAGES, EpochResult, run_epoch
 from subtensor_spec.rules import record
-from subtensor_spec.wire.epoch import stage_to_json
 from subtensor_spec.wire.epoch.encoding import output_to_json, persisted_to_json
 from subtensor_spec.wire.epoch.example import example_json, worked_example
 from subtensor_spec.wire.epoch.parsing import parse_epoch_input
+from subtensor_spec.wire.epoch.stages import stage_to_json
 
 ONLY_YUMA2 = {"bonds_normalised", "bonds_delta", "bonds_delta_normalised"}
 ONLY_YUMA3 = {"total_bonds_per_validator"}
@@ -21,7 +21,7 @@ def run(**values: Any) -> EpochResult:
 
 
 def decimals(result: EpochResult, stage: str) -> list[str]:
-    return [value.to_decimal() for value in result.stages[stage]]
+    return [value.to_decimal() for value in getattr(result.stages, stage)]
 
 
 def test_the_worked_example_comes_out_as_chapter_15_tells_it() -> None:
@@ -44,7 +44,7 @@ def test_the_worked_example_comes_out_as_chapter_15_tells_it() -> None:
     ],
 )
 def test_every_stage_that_applies_is_there_in_order(values: dict[str, Any], absent: set[str]) -> None:
-    assert list(run(**values).stages) == [name for name in STAGES if name not in absent]
+    assert list(run(**values).stages.by_name()) == [name for name in STAGES if name not in absent]
 
 
 @pytest.mark.parametrize("yuma3", [False, True])
@@ -52,7 +52,7 @@ def test_stages_are_written_as_their_types_say(yuma3: bool) -> None:
     """Bits and u64 as text, columns as integers, booleans as such; and every vector and matrix has a place for
     each uid.
     """
-    for name, value in run(yuma3=yuma3).stages.items():
+    for name, value in run(yuma3=yuma3).stages.by_name().items():
         written = json.loads(json.dumps(stage_to_json(name, value)))
         kind = STAGES[name].type
         if kind == "I32F32":

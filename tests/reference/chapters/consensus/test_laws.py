@@ -95,7 +95,7 @@ def moved(epoch: EpochInput, order: list[int]) -> EpochInput:
 
 def a_tie_decides_a_permit(epoch: EpochInput, result: EpochResult) -> bool:
     """Whether the last permit granted by stake and the first refused fall on equal shares of stake."""
-    ranked = sorted((share.bits for share in result.stages["stake"]), reverse=True)
+    ranked = sorted((share.bits for share in result.stages.stake), reverse=True)
     last = epoch.max_allowed_validators
     return 0 < last < epoch.n and ranked[last - 1] == ranked[last] != 0
 
@@ -143,8 +143,8 @@ def test_what_is_paid_never_exceeds_the_emission_and_falls_short_by_a_bounded_ro
     paid = sum(terms.server_emission + terms.validator_emission for terms in result.output)
     assert paid <= emission
     assert sum(terms.emission for terms in result.output) <= emission
-    scores = sum(1 for value in (*stages["incentive"], *stages["dividends"]) if value)
-    if not scores and not any(stages["stake"]):
+    scores = sum(1 for value in (*stages.incentive, *stages.dividends) if value)
+    if not scores and not any(stages.stake):
         assert paid == 0
     else:
         terms = scores or 2 * epoch.n
@@ -161,12 +161,12 @@ def test_normalised_values_are_shares_and_sum_to_at_most_one(epoch: EpochInput) 
     """
     stages = run_epoch(epoch).stages
     for name in ("stake", "active_stake", "incentive", "dividends", "normalised_combined_emission"):
-        assert all(value >= ZERO for value in stages[name])
-        assert sum(value.bits for value in stages[name]) <= ONE
-    for row in stages["weights"]:
+        assert all(value >= ZERO for value in getattr(stages, name))
+        assert sum(value.bits for value in getattr(stages, name)) <= ONE
+    for row in stages.weights:
         assert sum(value.bits for _, value in row) <= ONE
     columns = [0] * epoch.n
-    for row in stages["ema_bonds_normalised"]:
+    for row in stages.ema_bonds_normalised:
         for column, value in row:
             assert ZERO <= value <= I32F32.ONE
             columns[column] += value.bits
@@ -178,14 +178,14 @@ def test_normalised_values_are_shares_and_sum_to_at_most_one(epoch: EpochInput) 
 def test_clipping_never_raises_a_weight_nor_leaves_one_above_consensus(epoch: EpochInput) -> None:
     """So a validator's trust is at most one, and consensus on a neuron is zero or one of the weights on it."""
     stages = run_epoch(epoch).stages
-    consensus = stages["consensus"]
-    for full, clipped in zip(stages["weights"], stages["clipped_weights"], strict=True):
+    consensus = stages.consensus
+    for full, clipped in zip(stages.weights, stages.clipped_weights, strict=True):
         assert dict(clipped).keys() <= dict(full).keys()
         assert all(weight <= min(dict(full)[column], consensus[column]) for column, weight in clipped)
     for column, agreed in enumerate(consensus):
-        given_weights = {dict(row).get(column, ZERO) for row in stages["weights"]}
+        given_weights = {dict(row).get(column, ZERO) for row in stages.weights}
         assert agreed in given_weights | {ZERO}
-    assert all(ZERO <= trust <= I32F32.ONE for trust in stages["validator_trust"])
+    assert all(ZERO <= trust <= I32F32.ONE for trust in stages.validator_trust)
 
 
 @settings(max_examples=RUNS, deadline=None)
@@ -203,13 +203,13 @@ def test_weights_without_a_permit_change_nothing(epoch: EpochInput, data: st.Dat
 @given(epochs(), st.data())
 def test_inactive_stake_has_no_vote(epoch: EpochInput, data: st.DataObject) -> None:
     """The weights of an inactive validator change neither consensus nor incentive, only its own trust and bonds."""
-    inactive = [uid for uid, idle in enumerate(run_epoch(epoch).stages["inactive"]) if idle]
+    inactive = [uid for uid, idle in enumerate(run_epoch(epoch).stages.inactive) if idle]
     assume(inactive)
     weights = list(epoch.weights)
     weights[data.draw(st.sampled_from(inactive))] = []
     stages, without = run_epoch(epoch).stages, run_epoch(replace(epoch, weights=weights)).stages
-    assert without["consensus"] == stages["consensus"]
-    assert without["incentive"] == stages["incentive"]
+    assert without.consensus == stages.consensus
+    assert without.incentive == stages.incentive
 
 
 @settings(max_examples=RUNS, deadline=None)
@@ -217,8 +217,8 @@ def test_inactive_stake_has_no_vote(epoch: EpochInput, data: st.DataObject) -> N
 def test_a_greater_kappa_never_raises_consensus_or_trust(epoch: EpochInput, kappa: int) -> None:
     low, high = sorted((epoch.kappa, kappa))
     generous, strict = (run_epoch(replace(epoch, kappa=value)).stages for value in (low, high))
-    assert all(b <= a for a, b in zip(generous["consensus"], strict["consensus"], strict=True))
-    assert all(b <= a for a, b in zip(generous["validator_trust"], strict["validator_trust"], strict=True))
+    assert all(b <= a for a, b in zip(generous.consensus, strict.consensus, strict=True))
+    assert all(b <= a for a, b in zip(generous.validator_trust, strict.validator_trust, strict=True))
 
 
 @settings(max_examples=RUNS, deadline=None)
@@ -274,7 +274,7 @@ def test_stake_beyond_two_to_the_63_can_pay_more_than_the_emission() -> None:
     """The counterexample: three stakes whose sum wraps to one rao, so that each share is the stake itself."""
     result = run_epoch(replace(tiny(), alpha_stake=[2**63 - 1, 2**63 - 1, 3]))
     paid = sum(terms.validator_emission for terms in result.output)
-    assert result.stages["stake"] == [I32F32.MAX, I32F32.MAX, I32F32.from_bits(3 * ONE)]
+    assert result.stages.stake == [I32F32.MAX, I32F32.MAX, I32F32.from_bits(3 * ONE)]
     assert paid > 1000
 
 
@@ -286,5 +286,5 @@ def test_a_row_of_weights_beyond_two_to_the_31_is_not_normalised() -> None:
     row = [(1, 65535)] * 32769
     epoch = replace(tiny(), last_update=[950, 0, 0], weights=[row, [], []])
     stages = run_epoch(epoch).stages
-    assert stages["weights"][0][0] == (1, I32F32.saturating_from_num(65535))
-    assert stages["consensus"][1] == I32F32.saturating_from_num(65535)
+    assert stages.weights[0][0] == (1, I32F32.saturating_from_num(65535))
+    assert stages.consensus[1] == I32F32.saturating_from_num(65535)

@@ -126,7 +126,7 @@ def test_a_bond_that_rounds_to_zero_is_stored_as_zero(epoch: EpochInput) -> None
 def test_the_penalty_moves_weights_for_bonds_from_full_to_clipped(penalty: int) -> None:
     stages = run_epoch(replace(worked_example(), bonds_penalty=penalty)).stages
     for mixed, full, clipped in zip(
-        stages["weights_for_bonds"], stages["weights"], stages["clipped_weights"], strict=True
+        stages.weights_for_bonds, stages.weights, stages.clipped_weights, strict=True
     ):
         for server, weight in mixed:
             least = dict(clipped).get(server, I32F32.ZERO)
