@@ -29,9 +29,15 @@ SystemAccount = Map[AccountId, AccountInfo](
     Key(BLAKE2_128_CONCAT, ACCOUNT_ID),
     ACCOUNT_INFO,
     NO_ACCOUNT,
-    "SystemAccount.",
+    "An account: its nonce, who refers to it, and its TAO in rao.",
 )
-BalancesTotalIssuance = Value[TaoBalance]("Balances", "TotalIssuance", TAO, TaoBalance(0), "BalancesTotalIssuance.")
+BalancesTotalIssuance = Value[TaoBalance](
+    "Balances",
+    "TotalIssuance",
+    TAO,
+    TaoBalance(0),
+    "All TAO that accounts hold, in rao, as the balances pallet counts it.",
+)
 InactiveIssuance = Value[TaoBalance](
     "Balances", "InactiveIssuance", TAO, TaoBalance(0), "TAO that counts as not taking part, in rao."
 )
@@ -41,5 +47,5 @@ BalancesAccount = Map[AccountId, AccountData](
     Key(BLAKE2_128_CONCAT, ACCOUNT_ID),
     ACCOUNT_DATA,
     NO_DATA,
-    "BalancesAccount.",
+    "The TAO of an account, in rao, where the system does not keep it: never.",
 )

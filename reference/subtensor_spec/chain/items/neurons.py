@@ -3,7 +3,7 @@
 from subtensor_spec.arithmetic import U64F64
 from subtensor_spec.chain.hashers import BLAKE2_128_CONCAT, IDENTITY, TWOX_64_CONCAT
 from subtensor_spec.chain.pallets import SUBTENSOR_MODULE
-from subtensor_spec.chain.scale import BOOL, BYTES, U16, U64, Tuple
+from subtensor_spec.chain.scale import BOOL, U16, U64, Tuple
 from subtensor_spec.chain.storage import DoubleMap, Key, Map, OptionalDoubleMap
 from subtensor_spec.chain.types import (
     ACCOUNT_ID,
@@ -19,9 +19,6 @@ from subtensor_spec.chain.types import (
     Uid,
 )
 
-UsedWork = Map[bytes, int](
-    SUBTENSOR_MODULE, "UsedWork", Key(IDENTITY, BYTES), U64, 0, "Proofs of work that were used, with their block."
-)
 MaxRegistrationsPerBlock = Map[NetUid, int](
     SUBTENSOR_MODULE,
     "MaxRegistrationsPerBlock",
@@ -47,14 +44,6 @@ NetworkRegistrationAllowed = Map[NetUid, bool](
     True,
     "Whether neurons may register in a subnet.",
 )
-NetworkPowRegistrationAllowed = Map[NetUid, bool](
-    SUBTENSOR_MODULE,
-    "NetworkPowRegistrationAllowed",
-    Key(IDENTITY, NET_UID),
-    BOOL,
-    True,
-    "Whether neurons might register by proof of work; nothing asks it any more.",
-)
 RegistrationsThisInterval = Map[NetUid, int](
     SUBTENSOR_MODULE,
     "RegistrationsThisInterval",
@@ -62,14 +51,6 @@ RegistrationsThisInterval = Map[NetUid, int](
     U16,
     0,
     "Registrations in a subnet in the interval that runs.",
-)
-POWRegistrationsThisInterval = Map[NetUid, int](
-    SUBTENSOR_MODULE,
-    "POWRegistrationsThisInterval",
-    Key(IDENTITY, NET_UID),
-    U16,
-    0,
-    "Registrations by proof of work in the interval that runs.",
 )
 BurnRegistrationsThisInterval = Map[NetUid, int](
     SUBTENSOR_MODULE,
@@ -135,14 +116,6 @@ Burn = Map[NetUid, TaoBalance](
     TaoBalance(100_000_000),
     "The price of a registration in a subnet, in rao of TAO.",
 )
-Difficulty = Map[NetUid, int](
-    SUBTENSOR_MODULE,
-    "Difficulty",
-    Key(IDENTITY, NET_UID),
-    U64,
-    10_000_000,
-    "The difficulty of a proof of work; nothing asks it any more.",
-)
 MinBurn = Map[NetUid, TaoBalance](
     SUBTENSOR_MODULE,
     "MinBurn",
@@ -158,22 +131,6 @@ MaxBurn = Map[NetUid, TaoBalance](
     TAO,
     TaoBalance(100_000_000_000),
     "The greatest price of a registration in a subnet, in rao of TAO.",
-)
-MinDifficulty = Map[NetUid, int](
-    SUBTENSOR_MODULE,
-    "MinDifficulty",
-    Key(IDENTITY, NET_UID),
-    U64,
-    10_000_000,
-    "The least difficulty of a proof of work; nothing asks it any more.",
-)
-MaxDifficulty = Map[NetUid, int](
-    SUBTENSOR_MODULE,
-    "MaxDifficulty",
-    Key(IDENTITY, NET_UID),
-    U64,
-    4_611_686_018_427_387_903,
-    "The greatest difficulty of a proof of work; nothing asks it any more.",
 )
 LastAdjustmentBlock = Map[NetUid, int](
     SUBTENSOR_MODULE,

@@ -13,6 +13,7 @@ from subtensor_spec.chain.items import (
     locks,
     neurons,
     pools,
+    proof_of_work,
     rate_limits,
     schedule,
     stake_weight,
@@ -39,7 +40,7 @@ def _owner(
 OWNER_SETTINGS = (
     _owner("sudo_set_serving_rate_limit", 3, "serving_rate_limit", u64, rate_limits.ServingRateLimit,
            Hyperparameter.ServingRateLimit, event=module.ServingRateLimitSet),
-    _owner("sudo_set_max_difficulty", 5, "max_difficulty", u64, neurons.MaxDifficulty, Hyperparameter.MaxDifficulty,
+    _owner("sudo_set_max_difficulty", 5, "max_difficulty", u64, proof_of_work.MaxDifficulty, Hyperparameter.MaxDifficulty,
            EXISTS,
            event=module.MaxDifficultySet),
     _owner("sudo_set_weights_version_key", 6, "weights_version_key", u64, weights.WeightsVersionKey,
@@ -105,7 +106,7 @@ OWNER_SETTINGS = (
 """What the owner of a subnet may set, and root as well."""
 
 ROOT_SUBNET_SETTINGS = (
-    Setting("sudo_set_min_difficulty", 4, "min_difficulty", u64, neurons.MinDifficulty, checks=_GUARDED,
+    Setting("sudo_set_min_difficulty", 4, "min_difficulty", u64, proof_of_work.MinDifficulty, checks=_GUARDED,
             event=module.MinDifficultySet),
     Setting("sudo_set_weights_set_rate_limit", 7, "weights_set_rate_limit", u64, weights.WeightsSetRateLimit,
             checks=(EXISTS,), event=module.WeightsSetRateLimitSet),
@@ -116,7 +117,7 @@ ROOT_SUBNET_SETTINGS = (
             neurons.NetworkRegistrationAllowed, event=module.RegistrationAllowed),
     Setting("sudo_set_target_registrations_per_interval", 21, "target_registrations_per_interval", u16,
             neurons.TargetRegistrationsPerInterval, checks=_GUARDED, event=module.RegistrationPerIntervalSet),
-    Setting("sudo_set_difficulty", 24, "difficulty", u64, neurons.Difficulty, checks=_GUARDED,
+    Setting("sudo_set_difficulty", 24, "difficulty", u64, proof_of_work.Difficulty, checks=_GUARDED,
             event=module.DifficultySet),
     Setting("sudo_set_max_allowed_validators", 25, "max_allowed_validators", u16, consensus.MaxAllowedValidators,
             checks=(*_GUARDED, bounds.AT_MOST_MAX_ALLOWED_UIDS), event=module.MaxAllowedValidatorsSet),
