@@ -1,0 +1,89 @@
+"""The record of what was claimed, kept in step when stake on root or a key changes."""
+
+from subtensor_spec.arithmetic import I96F32, U128
+from subtensor_spec.chain.items.root_claims import RootClaimable, RootClaimed
+from subtensor_spec.chain.state import State
+from subtensor_spec.chain.types import ROOT, U128_MAX, AccountId, AlphaBalance, NetUid
+from subtensor_spec.chapters.root_claims.rates import in_order
+from subtensor_spec.chapters.root_claims.source import in_claims
+from subtensor_spec.rules import rule
+
+
+def record_claimed(state: State, netuid: NetUid, hotkey: AccountId, coldkey: AccountId, more: int) -> None:
+    """Add to the record of what a coldkey has claimed with a hotkey in a subnet, a u128 of rao that saturates."""
+    RootClaimed.put(
+        state, netuid, hotkey, coldkey, min(RootClaimed.get(state, netuid, hotkey, coldkey) + more, U128_MAX)
+    )
+
+
+@rule("RC-record/worth", in_claims("add_stake_adjust_root_claimed_for_hotkey_and_coldkey"))
+def earned_by(rate: I96F32, stake: int) -> int:
+    """An amount of stake counts in the record as the rate times the amount, rounded down to a rao, zero at least."""
+    return rate.saturating_mul(I96F32.saturating_from_num(stake)).saturating_to_num(U128)
+
+
+@rule("RC-record/stake-added", in_claims("add_stake_adjust_root_claimed_for_hotkey_and_coldkey"))
+def add_stake_adjust_root_claimed_for_hotkey_and_coldkey(
+    state: State, hotkey: AccountId, coldkey: AccountId, amount: int
+) -> None:
+    """New stake on root earns from now on: all it would have earned before counts as claimed.
+
+    In every subnet in which the hotkey has a rate, also where that adds nothing: the record is stored.
+    """
+    for netuid, rate in in_order(RootClaimable.get(state, hotkey)):
+        record_claimed(state, netuid, hotkey, coldkey, earned_by(rate, amount))
+
+
+@rule("RC-record/stake-removed", in_claims("remove_stake_adjust_root_claimed_for_hotkey_and_coldkey"))
+def remove_stake_adjust_root_claimed_for_hotkey_and_coldkey(
+    state: State, hotkey: AccountId, coldkey: AccountId, amount: AlphaBalance
+) -> None:
+    """Stake that leaves root takes along what it has earned: so much less counts as claimed, down to zero.
+
+    What it had not claimed is lost with it, as far as the record reaches. In every subnet in which the hotkey has a
+    rate but root itself; the record is stored, a zero too.
+    """
+    for netuid, rate in in_order(RootClaimable.get(state, hotkey)):
+        if netuid != ROOT:
+            claimed = RootClaimed.get(state, netuid, hotkey, coldkey)
+            RootClaimed.put(state, netuid, hotkey, coldkey, max(claimed - earned_by(rate, amount), 0))
+
+
+@rule("RC-keys/claimed", in_claims("transfer_root_claimed_for_new_keys"))
+def transfer_root_claimed_for_new_keys(
+    state: State,
+    netuid: NetUid,
+    old_hotkey: AccountId,
+    new_hotkey: AccountId,
+    old_coldkey: AccountId,
+    new_coldkey: AccountId,
+) -> None:
+    """The record of a pair of keys in a subnet is removed and added to that of the new pair, saturating at u128.
+
+    The sum is stored even if it is zero.
+    """
+    claimed = RootClaimed.take(state, netuid, old_hotkey, old_coldkey)
+    record_claimed(state, netuid, new_hotkey, new_coldkey, claimed)
+
+
+@rule("RC-keys/rates", in_claims("transfer_root_claimable_for_new_hotkey"))
+def transfer_root_claimable_for_new_hotkey(state: State, old_hotkey: AccountId, new_hotkey: AccountId) -> None:
+    """A hotkey's rates are removed and added, saturating, to those of the new one, which are stored even if none."""
+    moved = RootClaimable.get(state, old_hotkey)
+    rates = dict(RootClaimable.get(state, new_hotkey))
+    RootClaimable.remove(state, old_hotkey)
+    for netuid, rate in moved.items():
+        rates[netuid] = rates[netuid].saturating_add(rate) if netuid in rates else rate
+    RootClaimable.put(state, new_hotkey, rates)
+
+
+@rule("RC-dissolve/subnet", in_claims("finalize_all_subnet_root_dividends"))
+def finalize_all_subnet_root_dividends(state: State, netuid: NetUid) -> None:
+    """With a subnet go every hotkey's rate in it and all records of it; nothing is paid out.
+
+    A hotkey's last rate leaves an empty map behind.
+    """
+    for hotkey, rates in RootClaimable.items(state):
+        if netuid in rates:
+            RootClaimable.put(state, hotkey, {key: rate for key, rate in rates.items() if key != netuid})
+    RootClaimed.clear_prefix(state, netuid)
