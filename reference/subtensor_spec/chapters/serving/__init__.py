@@ -1,0 +1,1 @@
+"""Serving: where neurons can be reached, and what accounts and subnets say of themselves."""
