@@ -6,7 +6,7 @@ from typing import Any, Protocol
 from subtensor_conformance.functions import all_functions, all_kernels
 from subtensor_conformance.functions.function import BatchKernel, Function
 from subtensor_conformance.functions.types import codec
-from subtensor_spec.chain import CallError
+from subtensor_spec.chain.errors import CallError
 from subtensor_spec.errors import InvalidInput, Panic
 
 Answer = tuple[str, Any]

@@ -5,34 +5,36 @@ A quote weight is in parts of 10¹⁸. A swap takes and gives rao; where the cha
 """
 
 from collections.abc import Callable
-from dataclasses import asdict
 from typing import Any
 
 from subtensor_conformance.functions.function import Function
 from subtensor_spec.arithmetic import U64F64
 from subtensor_spec.arithmetic.decimals import Perquintill
-from subtensor_spec.chain import AlphaBalance, NetUid, TaoBalance
+from subtensor_spec.chain.types import AlphaBalance, Balancer, TaoBalance
 from subtensor_spec.chapters.swap import curve, pool, swaps, weights
 from subtensor_spec.chapters.swap.order import Buy, Order, Sell
-from subtensor_spec.chapters.swap.pool import PoolView
-from subtensor_spec.chapters.swap.weights import Weights
+from subtensor_spec.chapters.swap.pool import Pool
+from subtensor_spec.chapters.swap.weights import checked_weights
+from subtensor_spec.errors import InvalidInput
 
 _WEIGHT = ("quote_weight", "u64")
-_NETUID = NetUid(1)
 
 Parameters = tuple[tuple[str, str], ...]
 
 
-def _weights(parts: int) -> Weights:
-    return Weights(Perquintill.from_parts(parts))
+def _weights(parts: int) -> Balancer:
+    found = checked_weights(Perquintill.from_parts(parts))
+    if found is None:
+        raise InvalidInput("quote_weight", f"{parts} parts of 1e18 are not between 0.01 and 0.99")
+    return found
 
 
-def _parts(found: Weights | None) -> int | None:
+def _parts(found: Balancer | None) -> int | None:
     return None if found is None else found.quote.parts
 
 
 def _new(parts: int) -> int | None:
-    return _parts(Weights.checked(Perquintill.from_parts(parts)))
+    return _parts(checked_weights(Perquintill.from_parts(parts)))
 
 
 def _after_liquidity(parts: int, *amounts: int) -> tuple[bool, int]:
@@ -41,35 +43,32 @@ def _after_liquidity(parts: int, *amounts: int) -> tuple[bool, int]:
     return after is not None, (after or before).quote.parts
 
 
-def _pool(
-    tao: int, alpha: int, parts: int, initialised: bool = True, fee_rate: int = 33, mechanism: int = 1
-) -> PoolView:
-    return PoolView(
-        _NETUID,
-        TaoBalance(tao),
-        AlphaBalance(_NETUID, alpha),
-        _weights(parts),
-        initialised,
-        fee_rate,
-        mechanism,
-    )
+def _pool(tao: int, alpha: int, parts: int, initialised: bool = True, fee_rate: int = 33, mechanism: int = 1) -> Pool:
+    return Pool(TaoBalance(tao), AlphaBalance(alpha), _weights(parts), initialised, fee_rate, mechanism)
 
 
-def _swap(is_buy: bool, view: PoolView, amount: int, limit: int, drop_fees: bool, simulate: bool) -> Any:
-    order: Order = Buy(TaoBalance(amount)) if is_buy else Sell(AlphaBalance(_NETUID, amount))
+def _swap(is_buy: bool, view: Pool, amount: int, limit: int, drop_fees: bool, simulate: bool) -> Any:
+    order: Order = Buy(TaoBalance(amount)) if is_buy else Sell(AlphaBalance(amount))
     result = swaps.swap(view, order, swaps.price_limit(limit), drop_fees=drop_fees, simulate=simulate)
     after = swaps.settled(view, order, result)
-    reserves = {"tao_reserve": after.tao.rao, "alpha_reserve": after.alpha.rao}
-    return {name: str(value) for name, value in (asdict(result) | reserves).items()}
+    amounts = {
+        "paid_in": result.amount_paid_in,
+        "paid_out": result.amount_paid_out,
+        "fee": result.fee_paid,
+        "fee_to_block_author": result.fee_to_block_author,
+        "tao_reserve": after.tao,
+        "alpha_reserve": after.alpha,
+    }
+    return {name: str(value) for name, value in amounts.items()}
 
 
 def _initial_weight(tao: int, alpha: int, price: U64F64 | None) -> int:
-    view = PoolView(_NETUID, TaoBalance(tao), AlphaBalance(_NETUID, alpha), initialised=False)
+    view = Pool(TaoBalance(tao), AlphaBalance(alpha), initialised=False)
     return pool.initialised(view, price).weights.quote.parts
 
 
 def _adjusted(tao: int, alpha: int, parts: int, tao_added: int, alpha_added: int) -> int | None:
-    view = pool.weights_adjusted(_pool(tao, alpha, parts), TaoBalance(tao_added), AlphaBalance(_NETUID, alpha_added))
+    view = pool.weights_adjusted(_pool(tao, alpha, parts), TaoBalance(tao_added), AlphaBalance(alpha_added))
     return None if view is None else view.weights.quote.parts
 
 
@@ -186,7 +185,7 @@ _SWAP = [
         "swap.default_limits",
         (),
         "tuple<u64,u64>",
-        lambda: (Buy(TaoBalance()).default_limit, Sell(AlphaBalance(_NETUID)).default_limit),
+        lambda: (Buy(TaoBalance(0)).default_limit, Sell(AlphaBalance(0)).default_limit),
         ("AMM-buy/default-limit", "AMM-sell/default-limit"),
     ),
     Function(
@@ -202,7 +201,7 @@ _SWAP = [
         "swap.get_alpha_amount_for_tao",
         (*_VIEW, ("tao", "u64")),
         "u64",
-        lambda *arguments: pool.alpha_worth(_pool(*arguments[:-1]), TaoBalance(arguments[-1])).rao,
+        lambda *arguments: pool.alpha_worth(_pool(*arguments[:-1]), TaoBalance(arguments[-1])),
         ("AMM-price/alpha-for-tao",),
     ),
     Function(

@@ -10,7 +10,7 @@ from subtensor_conformance.functions import all_functions
 from subtensor_conformance.fuzz.search import Difference
 from subtensor_conformance.vectors.arith_documents import SINCE_R425
 from subtensor_conformance.vectors.rows import slug_of
-from subtensor_spec.chain import CallError
+from subtensor_spec.chain.errors import CallError
 from subtensor_spec.chapters.consensus import run_epoch
 from subtensor_spec.errors import Panic
 from subtensor_spec.rules import record

@@ -17,7 +17,7 @@ from subtensor_conformance.mutants.planting import planted
 from subtensor_conformance.runner.compare import same
 from subtensor_conformance.vectors.case import Case
 from subtensor_spec.catalogue import complete_registry
-from subtensor_spec.chain import CallError
+from subtensor_spec.chain.errors import CallError
 from subtensor_spec.errors import InvalidInput, Panic, SpecError
 
 NAMED = 3

@@ -11,17 +11,16 @@ from subtensor_spec.arithmetic import U64F64
 from subtensor_spec.arithmetic.decimals import Perquintill
 from subtensor_spec.arithmetic.decimals.perquintill import ACCURACY
 from subtensor_spec.chain.errors import CallError
-from subtensor_spec.chain.units import RAO_PER_TAO, AlphaBalance, NetUid, TaoBalance, parse_amount, whole_and_rao
+from subtensor_spec.chain.types import AlphaBalance, Balancer, TaoBalance
+from subtensor_spec.chain.units import RAO_PER_TAO, parse_amount, whole_and_rao
 from subtensor_spec.chapters.swap.order import Buy, Order, Sell
-from subtensor_spec.chapters.swap.pool import DEFAULT_FEE_RATE, PoolView
+from subtensor_spec.chapters.swap.pool import DEFAULT_FEE_RATE, Pool
 from subtensor_spec.chapters.swap.quotes import Quote, quote
-from subtensor_spec.chapters.swap.weights import Weights
+from subtensor_spec.chapters.swap.weights import checked_weights
 from subtensor_spec.errors import InvalidInput
 
 DIGITS = 9
 """Digits behind the point of a ratio or price that is printed for people."""
-
-NETUID = NetUid(1)
 
 REFUSALS = {
     "Swap.SwapInputTooLarge": "the order is more than 1 000 times the reserve that it is paid into",
@@ -68,11 +67,10 @@ def command(
     """
     if (stake is None) == (unstake is None):
         raise click.UsageError("give either --stake or --unstake")
-    pool = PoolView(
-        NETUID,
+    pool = Pool(
         TaoBalance(parse_amount(tao_in, "--tao-in")),
-        AlphaBalance(NETUID, parse_amount(alpha_in, "--alpha-in")),
-        Weights(Perquintill.from_parts(_parts(quote_weight))),
+        AlphaBalance(parse_amount(alpha_in, "--alpha-in")),
+        _weights(quote_weight),
         fee_rate=fee_rate,
     )
     limit = None if limit_price is None else parse_amount(limit_price, "--limit-price")
@@ -86,7 +84,14 @@ def command(
 def _order(stake: str | None, unstake: str | None) -> Order:
     if stake is not None:
         return Buy(TaoBalance(parse_amount(stake, "--stake")))
-    return Sell(AlphaBalance(NETUID, parse_amount(unstake or "", "--unstake")))
+    return Sell(AlphaBalance(parse_amount(unstake or "", "--unstake")))
+
+
+def _weights(text: str) -> Balancer:
+    weights = checked_weights(Perquintill.from_parts(_parts(text)))
+    if weights is None:
+        raise InvalidInput("--quote-weight", f"{text} is not between 0.01 and 0.99")
+    return weights
 
 
 def _parts(text: str) -> int:
@@ -103,13 +108,13 @@ def _as_text(found: Quote) -> str:
     result = found.result
     lines = [
         f"{'Stake' if found.is_buy else 'Unstake':<14}{_amount(found.order.amount_in, paid)}",
-        f"{'Paid in':<14}{_amount(result.paid_in, paid)}",
-        f"{'Fee':<14}{_amount(result.fee, paid)}",
+        f"{'Paid in':<14}{_amount(result.amount_paid_in, paid)}",
+        f"{'Fee':<14}{_amount(result.fee_paid, paid)}",
     ]
     if found.unspent:
         lines.append(f"{'Not traded':<14}{_amount(found.unspent, paid)}  the price limit was reached")
     lines += [
-        f"{'Received':<14}{_amount(result.paid_out, got)}",
+        f"{'Received':<14}{_amount(result.amount_paid_out, got)}",
         f"{'Price before':<14}{_price(found.price_before)} TAO for an alpha",
         f"{'Price after':<14}{_price(found.price_after)}",
     ]
@@ -125,17 +130,17 @@ def _as_json(found: Quote) -> dict[str, Any]:
     return {
         "order": "stake" if found.is_buy else "unstake",
         "amount": str(found.order.amount_in),
-        "paid_in": str(result.paid_in),
-        "fee": str(result.fee),
+        "paid_in": str(result.amount_paid_in),
+        "fee": str(result.fee_paid),
         "unspent": str(found.unspent),
-        "received": str(result.paid_out),
+        "received": str(result.amount_paid_out),
         "price_limit": str(found.limit.bits),
         "price_before": str(found.price_before.bits),
         "price_after": str(found.price_after.bits),
         "average_price": None if found.average_price is None else _decimal(found.average_price),
         "slippage": None if found.slippage is None else _decimal(found.slippage),
-        "tao_in_after": str(found.after.tao.rao),
-        "alpha_in_after": str(found.after.alpha.rao),
+        "tao_in_after": str(found.after.tao),
+        "alpha_in_after": str(found.after.alpha),
     }
 
 

@@ -8,7 +8,8 @@ the point and no more. Reserves and amounts are rao (u64), prices TAO for one al
 from subtensor_spec.arithmetic import U64, U64F64
 from subtensor_spec.arithmetic.decimals import Perquintill, Ratio, ratio_power
 from subtensor_spec.arithmetic.decimals.perquintill import ACCURACY
-from subtensor_spec.chapters.swap.weights import Weights
+from subtensor_spec.chain.types import Balancer
+from subtensor_spec.chapters.swap.weights import base_weight
 from subtensor_spec.rules import SUBTENSOR, rule
 
 SWAP_PRECISION = 256
@@ -21,12 +22,12 @@ _PATH = "pallets/swap/src/pallet/balancer.rs"
 
 
 @rule("AMM-price/spot", SUBTENSOR(_PATH, "calculate_price"))
-def price_of_reserves(weights: Weights, alpha_reserve: int, tao_reserve: int) -> U64F64:
+def price_of_reserves(weights: Balancer, alpha_reserve: int, tao_reserve: int) -> U64F64:
     """The price is ``(b / q) · (tao / alpha)``, not ``tao / alpha``; both quotients and the product round down.
 
     It is zero for a reserve of no alpha.
     """
-    ratio_of_weights = _fixed(weights.base.parts).safe_div(_fixed(weights.quote.parts))
+    ratio_of_weights = _fixed(base_weight(weights).parts).safe_div(_fixed(weights.quote.parts))
     return ratio_of_weights.saturating_mul(_fixed(tao_reserve).safe_div(_fixed(alpha_reserve)))
 
 
@@ -47,37 +48,37 @@ def reserve_power(reserve: int, reserve_after: int, over: Perquintill, under: Pe
 
 
 @rule("AMM-curve/alpha-sold", SUBTENSOR(_PATH, "exp_base_quote"))
-def power_of_alpha_sold(weights: Weights, alpha_reserve: int, sold: int) -> U64F64:
+def power_of_alpha_sold(weights: Balancer, alpha_reserve: int, sold: int) -> U64F64:
     """Selling alpha leaves ``(x / (x + sold)) ** (b / q)`` of the TAO reserve; ``x + sold`` saturates in u64."""
-    return reserve_power(alpha_reserve, U64.saturated(alpha_reserve + sold), weights.base, weights.quote)
+    return reserve_power(alpha_reserve, U64.saturated(alpha_reserve + sold), base_weight(weights), weights.quote)
 
 
 @rule("AMM-curve/tao-paid", SUBTENSOR(_PATH, "exp_quote_base"))
-def power_of_tao_paid(weights: Weights, tao_reserve: int, paid: int) -> U64F64:
+def power_of_tao_paid(weights: Balancer, tao_reserve: int, paid: int) -> U64F64:
     """Paying TAO leaves ``(y / (y + paid)) ** (q / b)`` of the alpha reserve; ``y + paid`` saturates in u64."""
-    return reserve_power(tao_reserve, U64.saturated(tao_reserve + paid), weights.quote, weights.base)
+    return reserve_power(tao_reserve, U64.saturated(tao_reserve + paid), weights.quote, base_weight(weights))
 
 
 @rule("AMM-curve/alpha-needed", SUBTENSOR(_PATH, "get_base_needed_for_quote"))
-def alpha_needed_for_tao(weights: Weights, tao_reserve: int, alpha_reserve: int, wanted: int) -> int:
+def alpha_needed_for_tao(weights: Balancer, tao_reserve: int, alpha_reserve: int, wanted: int) -> int:
     """To take TAO out, ``x · ((y / (y - wanted)) ** (q / b) - 1)`` alpha must be sold, rounded down.
 
     The power is zero where it is above 18.45 or where nothing would be left, and then the answer is zero alpha: for a
     very large request the function says that nothing is needed.
     """
     left = U64.saturated(tao_reserve - wanted)
-    power = reserve_power(tao_reserve, left, weights.quote, weights.base)
+    power = reserve_power(tao_reserve, left, weights.quote, base_weight(weights))
     return share_of(alpha_reserve, power.saturating_sub(U64F64.ONE))
 
 
 @rule("AMM-limit/tao-to-price", SUBTENSOR(_PATH, "calculate_quote_delta_in"))
-def tao_to_reach_price(weights: Weights, current: U64F64, target: U64F64, tao_reserve: int) -> int:
+def tao_to_reach_price(weights: Balancer, current: U64F64, target: U64F64, tao_reserve: int) -> int:
     """``y · ((target / current) ** b - 1)`` TAO bring a buyer's price up to the target, rounded down."""
-    return share_of(tao_reserve, growth(Ratio(target.bits, current.bits), weights.base))
+    return share_of(tao_reserve, growth(Ratio(target.bits, current.bits), base_weight(weights)))
 
 
 @rule("AMM-limit/alpha-to-price", SUBTENSOR(_PATH, "calculate_base_delta_in"))
-def alpha_to_reach_price(weights: Weights, current: U64F64, target: U64F64, alpha_reserve: int) -> int:
+def alpha_to_reach_price(weights: Balancer, current: U64F64, target: U64F64, alpha_reserve: int) -> int:
     """``x · ((current / target) ** q - 1)`` alpha bring a seller's price down to the target, rounded down."""
     return share_of(alpha_reserve, growth(Ratio(current.bits, target.bits), weights.quote))
 

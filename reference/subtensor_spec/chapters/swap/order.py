@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from subtensor_spec.arithmetic import U64, U64F64
-from subtensor_spec.chain.units import AlphaBalance, TaoBalance
+from subtensor_spec.chain.types import AlphaBalance, TaoBalance
 from subtensor_spec.chapters.swap.curve import (
     alpha_to_reach_price,
     power_of_alpha_sold,
@@ -13,7 +13,7 @@ from subtensor_spec.chapters.swap.curve import (
     share_of,
     tao_to_reach_price,
 )
-from subtensor_spec.chapters.swap.pool import PoolView
+from subtensor_spec.chapters.swap.pool import Pool
 from subtensor_spec.rules import SUBTENSOR, rule
 
 _STEP = "pallets/swap/src/pallet/swap_step.rs"
@@ -32,10 +32,10 @@ class Order(Protocol):
     def default_limit(self) -> int:
         """Return the price limit of an order without one, in rao of TAO for an alpha."""
 
-    def reserve_in(self, pool: PoolView) -> int:
+    def reserve_in(self, pool: Pool) -> int:
         """Return the reserve of the currency paid in."""
 
-    def reserve_out(self, pool: PoolView) -> int:
+    def reserve_out(self, pool: Pool) -> int:
         """Return the reserve of the currency paid out."""
 
     def may_trade(self, price: U64F64, limit: U64F64) -> bool:
@@ -44,13 +44,13 @@ class Order(Protocol):
     def within_limit(self, price: U64F64, limit: U64F64) -> bool:
         """Tell whether a price reached does not overstep the limit."""
 
-    def paid_out(self, pool: PoolView, paid_in: int) -> int:
+    def paid_out(self, pool: Pool, paid_in: int) -> int:
         """Return what the pool pays for an amount."""
 
-    def price_after(self, pool: PoolView, paid_in: int) -> U64F64:
+    def price_after(self, pool: Pool, paid_in: int) -> U64F64:
         """Return the price that paying an amount leads to."""
 
-    def paid_in_to_reach(self, pool: PoolView, price: U64F64, limit: U64F64) -> int:
+    def paid_in_to_reach(self, pool: Pool, price: U64F64, limit: U64F64) -> int:
         """Return the amount that moves a price to a limit."""
 
 
@@ -63,7 +63,7 @@ class Buy:
     @property
     def amount_in(self) -> int:
         """Return the TAO offered, in rao."""
-        return self.amount.rao
+        return self.amount
 
     @property
     @rule("AMM-buy/default-limit", SUBTENSOR(_IMPLS, "max_price_inner"))
@@ -71,13 +71,13 @@ class Buy:
         """Without a limit of its own a buy stops at a price of a million TAO."""
         return 10**15
 
-    def reserve_in(self, pool: PoolView) -> int:
+    def reserve_in(self, pool: Pool) -> int:
         """Return the pool's TAO in rao."""
-        return pool.tao.rao
+        return pool.tao
 
-    def reserve_out(self, pool: PoolView) -> int:
+    def reserve_out(self, pool: Pool) -> int:
         """Return the pool's alpha in rao."""
-        return pool.alpha.rao
+        return pool.alpha
 
     @rule("AMM-buy/may-trade", SUBTENSOR(_ORDER, "is_beyond_price_limit"))
     def may_trade(self, price: U64F64, limit: U64F64) -> bool:
@@ -90,27 +90,27 @@ class Buy:
         return price <= limit
 
     @rule("AMM-buy/paid-out", SUBTENSOR(_STEP, "convert_deltas"))
-    def paid_out(self, pool: PoolView, paid_in: int) -> int:
+    def paid_out(self, pool: Pool, paid_in: int) -> int:
         """A buy takes ``x · (1 - (y / (y + paid)) ** (q / b))`` alpha, rounded down.
 
         Where the power comes out as zero the pool pays its whole reserve.
         """
-        left = power_of_tao_paid(pool.weights, pool.tao.rao, paid_in)
-        return share_of(pool.alpha.rao, U64F64.ONE.saturating_sub(left))
+        left = power_of_tao_paid(pool.weights, pool.tao, paid_in)
+        return share_of(pool.alpha, U64F64.ONE.saturating_sub(left))
 
     @rule("AMM-buy/price-after", SUBTENSOR(_STEP, "price_target"))
-    def price_after(self, pool: PoolView, paid_in: int) -> U64F64:
+    def price_after(self, pool: Pool, paid_in: int) -> U64F64:
         """A buy leads to the price of the reserves with the TAO added and the alpha taken.
 
         A buy that takes the whole reserve leads to a price of zero.
         """
-        alpha_left = U64.saturated(pool.alpha.rao - self.paid_out(pool, paid_in))
-        return price_of_reserves(pool.weights, alpha_left, U64.saturated(pool.tao.rao + paid_in))
+        alpha_left = U64.saturated(pool.alpha - self.paid_out(pool, paid_in))
+        return price_of_reserves(pool.weights, alpha_left, U64.saturated(pool.tao + paid_in))
 
     @rule("AMM-buy/to-limit", SUBTENSOR(_STEP, "delta_in"))
-    def paid_in_to_reach(self, pool: PoolView, price: U64F64, limit: U64F64) -> int:
+    def paid_in_to_reach(self, pool: Pool, price: U64F64, limit: U64F64) -> int:
         """A buy that would overstep its limit pays the TAO that brings the price there."""
-        return tao_to_reach_price(pool.weights, price, limit, pool.tao.rao)
+        return tao_to_reach_price(pool.weights, price, limit, pool.tao)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +122,7 @@ class Sell:
     @property
     def amount_in(self) -> int:
         """Return the alpha offered, in rao."""
-        return self.amount.rao
+        return self.amount
 
     @property
     @rule("AMM-sell/default-limit", SUBTENSOR(_IMPLS, "min_price_inner"))
@@ -130,13 +130,13 @@ class Sell:
         """Without a limit of its own a sale stops at a price of a millionth of a TAO, and fails below it."""
         return 1_000
 
-    def reserve_in(self, pool: PoolView) -> int:
+    def reserve_in(self, pool: Pool) -> int:
         """Return the pool's alpha in rao."""
-        return pool.alpha.rao
+        return pool.alpha
 
-    def reserve_out(self, pool: PoolView) -> int:
+    def reserve_out(self, pool: Pool) -> int:
         """Return the pool's TAO in rao."""
-        return pool.tao.rao
+        return pool.tao
 
     @rule("AMM-sell/may-trade", SUBTENSOR(_ORDER, "is_beyond_price_limit"))
     def may_trade(self, price: U64F64, limit: U64F64) -> bool:
@@ -149,21 +149,21 @@ class Sell:
         return price >= limit
 
     @rule("AMM-sell/paid-out", SUBTENSOR(_STEP, "convert_deltas"))
-    def paid_out(self, pool: PoolView, paid_in: int) -> int:
+    def paid_out(self, pool: Pool, paid_in: int) -> int:
         """A sale takes ``y · (1 - (x / (x + sold)) ** (b / q))`` TAO, rounded down.
 
         Where the power comes out as zero the pool pays its whole reserve.
         """
-        left = power_of_alpha_sold(pool.weights, pool.alpha.rao, paid_in)
-        return share_of(pool.tao.rao, U64F64.ONE.saturating_sub(left))
+        left = power_of_alpha_sold(pool.weights, pool.alpha, paid_in)
+        return share_of(pool.tao, U64F64.ONE.saturating_sub(left))
 
     @rule("AMM-sell/price-after", SUBTENSOR(_STEP, "price_target"))
-    def price_after(self, pool: PoolView, paid_in: int) -> U64F64:
+    def price_after(self, pool: Pool, paid_in: int) -> U64F64:
         """A sale leads to the price of the reserves with the alpha added and the TAO taken."""
-        tao_left = U64.saturated(pool.tao.rao - self.paid_out(pool, paid_in))
-        return price_of_reserves(pool.weights, U64.saturated(pool.alpha.rao + paid_in), tao_left)
+        tao_left = U64.saturated(pool.tao - self.paid_out(pool, paid_in))
+        return price_of_reserves(pool.weights, U64.saturated(pool.alpha + paid_in), tao_left)
 
     @rule("AMM-sell/to-limit", SUBTENSOR(_STEP, "delta_in"))
-    def paid_in_to_reach(self, pool: PoolView, price: U64F64, limit: U64F64) -> int:
+    def paid_in_to_reach(self, pool: Pool, price: U64F64, limit: U64F64) -> int:
         """A sale that would overstep its limit pays the alpha that brings the price there."""
-        return alpha_to_reach_price(pool.weights, price, limit, pool.alpha.rao)
+        return alpha_to_reach_price(pool.weights, price, limit, pool.alpha)

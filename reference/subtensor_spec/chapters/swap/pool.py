@@ -1,12 +1,14 @@
 """One subnet's pool as a chain state shows it, and what changes it besides swaps."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
-from subtensor_spec.arithmetic import U16, U64, U64F64
-from subtensor_spec.chain.units import AlphaBalance, NetUid, TaoBalance
+from subtensor_spec.arithmetic import U64, U64F64
+from subtensor_spec.chain.items.pools import SubnetAlphaIn, SubnetMechanism, SubnetTAO
+from subtensor_spec.chain.items.swap import FeeRate, PalSwapInitialized, SwapBalancer
+from subtensor_spec.chain.state import State
+from subtensor_spec.chain.types import AlphaBalance, Balancer, NetUid, TaoBalance
 from subtensor_spec.chapters.swap.curve import price_of_reserves
-from subtensor_spec.chapters.swap.weights import Weights, weights_after_liquidity, weights_for_price
-from subtensor_spec.errors import InvalidInput
+from subtensor_spec.chapters.swap.weights import EQUAL_WEIGHTS, weights_after_liquidity, weights_for_price
 from subtensor_spec.rules import SUBTENSOR, rule
 
 DEFAULT_FEE_RATE = 33
@@ -19,15 +21,14 @@ _IMPLS = "pallets/swap/src/pallet/impls.rs"
 
 
 @dataclass(frozen=True, slots=True)
-class PoolView:
+class Pool:
     """What is stored of a subnet's pool."""
 
-    netuid: NetUid
     tao: TaoBalance
     """``SubnetTAO``: the TAO reserve."""
     alpha: AlphaBalance
     """``SubnetAlphaIn``: the alpha reserve."""
-    weights: Weights = field(default_factory=Weights)
+    weights: Balancer = EQUAL_WEIGHTS
     """``SwapBalancer``."""
     initialised: bool = True
     """``PalSwapInitialized``."""
@@ -36,52 +37,57 @@ class PoolView:
     mechanism: int = DYNAMIC
     """``SubnetMechanism``."""
 
-    def __post_init__(self) -> None:
-        """Refuse another subnet's alpha, and a fee rate that is no u16."""
-        if self.alpha.netuid != self.netuid:
-            raise InvalidInput("alpha", f"alpha of subnet {self.alpha.netuid} in the pool of subnet {self.netuid}")
-        if not U16.holds(self.fee_rate):
-            raise InvalidInput("fee_rate", f"{self.fee_rate} is outside the range of u16")
+
+def read_pool(state: State, netuid: NetUid) -> Pool:
+    """Return what a state holds of a subnet's pool."""
+    return Pool(
+        SubnetTAO.get(state, netuid),
+        SubnetAlphaIn.get(state, netuid),
+        SwapBalancer.get(state, netuid),
+        PalSwapInitialized.get(state, netuid),
+        FeeRate.get(state, netuid),
+        SubnetMechanism.get(state, netuid),
+    )
 
 
 @rule("AMM-price/current", SUBTENSOR(_IMPLS, "current_price"))
-def current_price(pool: PoolView) -> U64F64:
+def current_price(pool: Pool) -> U64F64:
     """A dynamic subnet's alpha has its pool's price, zero if the pool holds none; any other's is worth one TAO."""
     if pool.mechanism != DYNAMIC:
         return U64F64.ONE
-    return price_of_reserves(pool.weights, pool.alpha.rao, pool.tao.rao)
+    return price_of_reserves(pool.weights, pool.alpha, pool.tao)
 
 
 @rule("AMM-pool/initialise", SUBTENSOR(_IMPLS, "maybe_initialize_palswap"))
-def initialised(pool: PoolView, price: U64F64 | None = None) -> PoolView:
+def initialised(pool: Pool, price: U64F64 | None = None) -> Pool:
     """A pool that was never initialised gets the weights for a price, or one half each without one; else it stays.
 
     :class:`~subtensor_spec.chain.CallError` where a price needs weights out of range.
     """
     if pool.initialised:
         return pool
-    weights = Weights() if price is None else weights_for_price(price, pool.tao.rao, pool.alpha.rao)
+    weights = EQUAL_WEIGHTS if price is None else weights_for_price(price, pool.tao, pool.alpha)
     return replace(pool, weights=weights, initialised=True)
 
 
 @rule("AMM-pool/protocol-liquidity", SUBTENSOR(_IMPLS, "adjust_protocol_liquidity"))
-def weights_adjusted(pool: PoolView, tao: TaoBalance, alpha: AlphaBalance) -> PoolView | None:
+def weights_adjusted(pool: Pool, tao: TaoBalance, alpha: AlphaBalance) -> Pool | None:
     """Before the protocol adds to the reserves the weights move so that the price does not.
 
     Nothing if they would leave their range: then neither the TAO nor the alpha is added. The reserves are the
     caller's to change.
     """
-    weights = weights_after_liquidity(pool.weights, pool.tao.rao, pool.alpha.rao, tao.rao, alpha.rao)
+    weights = weights_after_liquidity(pool.weights, pool.tao, pool.alpha, tao, alpha)
     return None if weights is None else replace(pool, weights=weights)
 
 
 @rule("AMM-price/alpha-for-tao", SUBTENSOR(_IMPLS, "get_alpha_amount_for_tao"))
-def alpha_worth(pool: PoolView, tao: TaoBalance) -> AlphaBalance:
+def alpha_worth(pool: Pool, tao: TaoBalance) -> AlphaBalance:
     """An amount of TAO is worth its quotient by the price in alpha, rounded down, without slippage or fee.
 
     It is worth nothing at a price of zero, and one alpha for a TAO on a subnet that is not dynamic.
     """
     if pool.mechanism != DYNAMIC:
-        return AlphaBalance(pool.netuid, tao.rao)
-    worth = U64F64.saturating_from_num(tao.rao).safe_div(current_price(pool))
-    return AlphaBalance(pool.netuid, worth.saturating_to_num(U64))
+        return AlphaBalance(tao)
+    worth = U64F64.saturating_from_num(tao).safe_div(current_price(pool))
+    return AlphaBalance(worth.saturating_to_num(U64))

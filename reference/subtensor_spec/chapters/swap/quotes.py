@@ -5,7 +5,7 @@ from fractions import Fraction
 
 from subtensor_spec.arithmetic import U64F64
 from subtensor_spec.chapters.swap.order import Buy, Order
-from subtensor_spec.chapters.swap.pool import PoolView, current_price, initialised
+from subtensor_spec.chapters.swap.pool import Pool, current_price, initialised
 from subtensor_spec.chapters.swap.swaps import SwapResult, price_limit, settled, swap
 
 
@@ -18,7 +18,7 @@ class Quote:
     price_before: U64F64
     price_after: U64F64
     result: SwapResult
-    after: PoolView
+    after: Pool
 
     @property
     def is_buy(self) -> bool:
@@ -28,12 +28,12 @@ class Quote:
     @property
     def unspent(self) -> int:
         """What is left of the offer in rao, where the price limit cut the order short."""
-        return self.order.amount_in - self.result.paid_in - self.result.fee
+        return self.order.amount_in - self.result.amount_paid_in - self.result.fee_paid
 
     @property
     def average_price(self) -> Fraction | None:
         """TAO for one alpha over the whole order without the fee; nothing where nothing was traded."""
-        tao, alpha = (self.result.paid_in, self.result.paid_out) if self.is_buy else self._sold()
+        tao, alpha = (self.result.amount_paid_in, self.result.amount_paid_out) if self.is_buy else self._sold()
         return Fraction(tao, alpha) if alpha else None
 
     @property
@@ -46,10 +46,10 @@ class Quote:
         return average / before - 1 if self.is_buy else 1 - average / before
 
     def _sold(self) -> tuple[int, int]:
-        return self.result.paid_out, self.result.paid_in
+        return self.result.amount_paid_out, self.result.amount_paid_in
 
 
-def quote(pool: PoolView, order: Order, limit: int | None = None) -> Quote:
+def quote(pool: Pool, order: Order, limit: int | None = None) -> Quote:
     """Return what ``order`` would do to ``pool`` now.
 
     ``limit`` is the price limit in rao of TAO for one alpha, by default the chain's own for such an order. Raises

@@ -6,10 +6,11 @@ A swap reads a pool and changes nothing but its weights if these were never set;
 from dataclasses import dataclass, replace
 
 from subtensor_spec.arithmetic import I64, U16, U64, U64F64
-from subtensor_spec.chain.errors import CallError
-from subtensor_spec.chain.units import RAO_PER_TAO, AlphaBalance, TaoBalance
+from subtensor_spec.chain.errors import CallError, Swap
+from subtensor_spec.chain.types import AlphaBalance, TaoBalance, saturating_add, saturating_sub
+from subtensor_spec.chain.units import RAO_PER_TAO
 from subtensor_spec.chapters.swap.order import Buy, Order
-from subtensor_spec.chapters.swap.pool import DYNAMIC, PoolView, current_price, initialised
+from subtensor_spec.chapters.swap.pool import DYNAMIC, Pool, current_price, initialised
 from subtensor_spec.rules import SUBTENSOR, rule
 
 MINIMUM_RESERVE = 1_000_000
@@ -25,20 +26,20 @@ _STAKE_UTILS = "pallets/subtensor/src/staking/stake_utils.rs"
 
 @dataclass(frozen=True, slots=True)
 class SwapResult:
-    """What a swap takes and gives, in rao; all but ``paid_out`` in the currency of the order."""
+    """What a swap takes and gives, in rao; all but ``amount_paid_out`` in the currency of the order."""
 
-    paid_in: int
+    amount_paid_in: int
     """What goes into the reserve."""
-    paid_out: int
+    amount_paid_out: int
     """What the trader gets."""
-    fee: int
-    """What the trader pays on top of ``paid_in``."""
+    fee_paid: int
+    """What the trader pays on top of ``amount_paid_in``."""
     fee_to_block_author: int
     """What the block's author gets: the fee, or nothing if nothing was paid in."""
 
 
 @rule("AMM-swap/order", SUBTENSOR(_IMPLS, "do_swap"), SUBTENSOR(_IMPLS, "swap_inner"))
-def swap(pool: PoolView, order: Order, limit: U64F64, *, drop_fees: bool = False, simulate: bool = False) -> SwapResult:
+def swap(pool: Pool, order: Order, limit: U64F64, *, drop_fees: bool = False, simulate: bool = False) -> SwapResult:
     """A swap is checked in this order, then executed in one step.
 
     :class:`CallError` with ``Swap.SwapInputTooLarge``, ``ReservesTooLow``, ``PriceLimitExceeded``, ``ReservesTooLow``
@@ -55,29 +56,29 @@ def swap(pool: PoolView, order: Order, limit: U64F64, *, drop_fees: bool = False
 
 
 @rule("AMM-swap/input-size", SUBTENSOR(_IMPLS, "ensure_swap_input_within_reserve_limit"))
-def check_input_size(pool: PoolView, order: Order, drop_fees: bool) -> None:
+def check_input_size(pool: Pool, order: Order, drop_fees: bool) -> None:
     """An order, less its fee, may be at most 1 000 times the reserve that it is paid into."""
     offered = order.amount_in - fee_of(pool, order.amount_in, drop_fees)
     if offered > U64.saturated(order.reserve_in(pool) * MAX_INPUT_MULTIPLE):
-        raise CallError("Swap.SwapInputTooLarge")
+        raise CallError(Swap.SwapInputTooLarge)
 
 
 @rule("AMM-swap/minimum-reserve", SUBTENSOR(_IMPLS, "swap_inner"))
-def check_reserve(pool: PoolView, order: Order) -> None:
+def check_reserve(pool: Pool, order: Order) -> None:
     """The reserve that pays must hold a million rao."""
     if order.reserve_out(pool) < MINIMUM_RESERVE:
-        raise CallError("Swap.ReservesTooLow")
+        raise CallError(Swap.ReservesTooLow)
 
 
 @rule("AMM-swap/limit", SUBTENSOR(_IMPLS, "swap_inner"))
-def check_limit(pool: PoolView, order: Order, limit: U64F64) -> None:
+def check_limit(pool: Pool, order: Order, limit: U64F64) -> None:
     """The price before the swap must lie on the trader's side of the limit."""
     if not order.may_trade(current_price(pool), limit):
-        raise CallError("Swap.PriceLimitExceeded")
+        raise CallError(Swap.PriceLimitExceeded)
 
 
 @rule("AMM-swap/step", SUBTENSOR(_STEP, "determine_action"), SUBTENSOR(_STEP, "process_swap"), SUBTENSOR(_STEP, "new"))
-def execute(pool: PoolView, order: Order, limit: U64F64, drop_fees: bool) -> SwapResult:
+def execute(pool: Pool, order: Order, limit: U64F64, drop_fees: bool) -> SwapResult:
     """The fee comes off first. If the rest does not carry the price past the limit all of it is swapped.
 
     Otherwise as much as brings the price to the limit, and the fee is worked out again on that. An order that pays
@@ -90,19 +91,19 @@ def execute(pool: PoolView, order: Order, limit: U64F64, drop_fees: bool) -> Swa
         fee = fee_on_top(pool, paid_in, drop_fees)
     paid_out = order.paid_out(pool, paid_in)
     if paid_in and not paid_out:
-        raise CallError("Swap.ReservesTooLow")
+        raise CallError(Swap.ReservesTooLow)
     return SwapResult(paid_in, paid_out, fee, fee if paid_in else 0)
 
 
 @rule("AMM-swap/payout", SUBTENSOR(_IMPLS, "do_swap"))
-def check_payout(pool: PoolView, order: Order, result: SwapResult) -> None:
+def check_payout(pool: Pool, order: Order, result: SwapResult) -> None:
     """A pool does not pay more than its reserve; paying exactly all of it is allowed."""
-    if order.reserve_out(pool) < result.paid_out:
-        raise CallError("Swap.InsufficientLiquidity")
+    if order.reserve_out(pool) < result.amount_paid_out:
+        raise CallError(Swap.InsufficientLiquidity)
 
 
 @rule("AMM-fee/of-amount", SUBTENSOR(_IMPLS, "calculate_fee_amount"))
-def fee_of(pool: PoolView, amount: int, drop_fees: bool = False) -> int:
+def fee_of(pool: Pool, amount: int, drop_fees: bool = False) -> int:
     """The fee is ``amount · (rate / 65535)``: the rate is rounded down to U64F64, then the product to a rao.
 
     There is none on a subnet that is not dynamic, nor for the protocol's own swaps.
@@ -114,7 +115,7 @@ def fee_of(pool: PoolView, amount: int, drop_fees: bool = False) -> int:
 
 
 @rule("AMM-fee/on-top", SUBTENSOR(_STEP, "determine_action"))
-def fee_on_top(pool: PoolView, paid_in: int, drop_fees: bool = False) -> int:
+def fee_on_top(pool: Pool, paid_in: int, drop_fees: bool = False) -> int:
     """An order cut short by its limit pays ``paid_in · (rate / (65535 - rate))`` on top, rounded down as above.
 
     That is the same part of the total. A rate of 65 535 gives no fee at all.
@@ -133,15 +134,15 @@ def price_limit(rao_per_alpha: int) -> U64F64:
 @rule(
     "AMM-settle/reserves", SUBTENSOR(_STAKE_UTILS, "swap_tao_for_alpha"), SUBTENSOR(_STAKE_UTILS, "swap_alpha_for_tao")
 )
-def settled(pool: PoolView, order: Order, result: SwapResult) -> PoolView:
+def settled(pool: Pool, order: Order, result: SwapResult) -> Pool:
     """After a swap the reserve paid into grows by what was paid in without the fee, the other shrinks by what it paid.
 
     Each change is at most what an i64 holds, and the reserves stay within u64.
     """
-    grows, shrinks = min(result.paid_in, I64.MAX), min(result.paid_out, -I64.MIN)
+    grows, shrinks = min(result.amount_paid_in, I64.MAX), min(result.amount_paid_out, -I64.MIN)
     ready = initialised(pool)
     if isinstance(order, Buy):
-        alpha = pool.alpha.saturating_sub(AlphaBalance(pool.netuid, shrinks))
-        return replace(ready, tao=pool.tao.saturating_add(TaoBalance(grows)), alpha=alpha)
-    alpha = pool.alpha.saturating_add(AlphaBalance(pool.netuid, grows))
-    return replace(ready, tao=pool.tao.saturating_sub(TaoBalance(shrinks)), alpha=alpha)
+        alpha = saturating_sub(pool.alpha, AlphaBalance(shrinks))
+        return replace(ready, tao=saturating_add(pool.tao, TaoBalance(grows)), alpha=alpha)
+    alpha = saturating_add(pool.alpha, AlphaBalance(grows))
+    return replace(ready, tao=saturating_sub(pool.tao, TaoBalance(shrinks)), alpha=alpha)

@@ -4,14 +4,11 @@ TAO is the quote currency, alpha the base currency. The weights add up to one, s
 Unequal weights let reserves be added in any proportion without moving the price.
 """
 
-from dataclasses import dataclass, field
-from typing import Self
-
 from subtensor_spec.arithmetic import U64, U64F64, U128
 from subtensor_spec.arithmetic.decimals import Perquintill
 from subtensor_spec.arithmetic.decimals.perquintill import ACCURACY
-from subtensor_spec.chain.errors import CallError
-from subtensor_spec.errors import InvalidInput
+from subtensor_spec.chain.errors import CallError, Swap
+from subtensor_spec.chain.types import Balancer
 from subtensor_spec.rules import SUBTENSOR, rule
 
 MIN_WEIGHT = Perquintill(ACCURACY // 100)
@@ -19,6 +16,9 @@ MIN_WEIGHT = Perquintill(ACCURACY // 100)
 
 HALF = Perquintill(ACCURACY // 2)
 """The quote weight of a pool that was never weighted otherwise."""
+
+EQUAL_WEIGHTS = Balancer(HALF)
+"""The weights of such a pool."""
 
 _BALANCER = "pallets/swap/src/pallet/balancer.rs"
 _IMPLS = "pallets/swap/src/pallet/impls.rs"
@@ -30,46 +30,34 @@ def within_range(quote: Perquintill) -> bool:
     return quote >= MIN_WEIGHT and quote.complement() >= MIN_WEIGHT
 
 
-@dataclass(frozen=True, slots=True)
-class Weights:
-    """The weights of a pool; the quote weight lies between 0.01 and 0.99."""
+def checked_weights(quote: Perquintill) -> Balancer | None:
+    """Return weights with this quote weight, or nothing if it is out of range."""
+    return Balancer(quote) if within_range(quote) else None
 
-    quote: Perquintill = field(default=HALF)
 
-    def __post_init__(self) -> None:
-        """Refuse weights that production would not store."""
-        if not within_range(self.quote):
-            raise InvalidInput("quote_weight", f"{self.quote.parts} parts of 1e18 are not between 0.01 and 0.99")
-
-    @classmethod
-    def checked(cls, quote: Perquintill) -> Self | None:
-        """Return weights with this quote weight, or nothing if it is out of range."""
-        return cls(quote) if within_range(quote) else None
-
-    @property
-    def base(self) -> Perquintill:
-        """The alpha side's weight, what the quote weight lacks to one."""
-        return self.quote.complement()
+def base_weight(weights: Balancer) -> Perquintill:
+    """Return the alpha side's weight, what the quote weight lacks to one."""
+    return weights.quote.complement()
 
 
 @rule("AMM-weights/added-liquidity", SUBTENSOR(_BALANCER, "update_weights_for_added_liquidity"))
 def weights_after_liquidity(
-    weights: Weights, tao_reserve: int, alpha_reserve: int, tao_added: int, alpha_added: int
-) -> Weights | None:
+    weights: Balancer, tao_reserve: int, alpha_reserve: int, tao_added: int, alpha_added: int
+) -> Balancer | None:
     """Weights move so that adding to the reserves in any proportion leaves the price where it was.
 
     With weights ``b`` and ``q`` the sides are ``b · tao · (alpha + added)`` and ``q · alpha · (tao + added)``, each
     rounded to nearest; the new quote weight is the second's share of both, rounded down, or one half if both are zero.
     Nothing, and the old weights stay, if that is out of range. Amounts are rao (u64), the products at most u128.
     """
-    base_side = weights.base.of(U128.saturated(tao_reserve * (alpha_reserve + alpha_added)))
+    base_side = base_weight(weights).of(U128.saturated(tao_reserve * (alpha_reserve + alpha_added)))
     quote_side = weights.quote.of(U128.saturated(alpha_reserve * (tao_reserve + tao_added)))
     both = U128.saturated(base_side + quote_side)
-    return Weights.checked(Perquintill.from_rational(quote_side, both) if both else HALF)
+    return checked_weights(Perquintill.from_rational(quote_side, both) if both else HALF)
 
 
 @rule("AMM-weights/from-price", SUBTENSOR(_IMPLS, "maybe_initialize_palswap"))
-def weights_for_price(price: U64F64, tao_reserve: int, alpha_reserve: int) -> Weights:
+def weights_for_price(price: U64F64, tao_reserve: int, alpha_reserve: int) -> Balancer:
     """A pool that starts with a price gets the weights that give it: quote weight ``tao / (price · alpha + tao)``.
 
     Price times alpha is the product of the whole part plus that of the fraction rounded down; the ratio is rounded
@@ -78,7 +66,7 @@ def weights_for_price(price: U64F64, tao_reserve: int, alpha_reserve: int) -> We
     whole = price.saturating_to_num(U64) * alpha_reserve
     fraction = U64F64.saturating_from_num(alpha_reserve).saturating_mul(price.frac()).saturating_to_num(U128)
     worth = U128.saturated(U128.saturated(whole + fraction) + tao_reserve)
-    weights = Weights.checked(Perquintill.from_rational(tao_reserve, worth)) if worth else None
+    weights = checked_weights(Perquintill.from_rational(tao_reserve, worth)) if worth else None
     if weights is None:
-        raise CallError("Swap.ReservesOutOfBalance")
+        raise CallError(Swap.ReservesOutOfBalance)
     return weights

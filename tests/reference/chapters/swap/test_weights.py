@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from subtensor_spec.arithmetic import U64F64
 from subtensor_spec.arithmetic.decimals import Perquintill
-from subtensor_spec.chain import CallError
+from subtensor_spec.chain.errors import CallError
 from subtensor_spec.chapters.swap.curve import price_of_reserves
 from subtensor_spec.chapters.swap.weights import HALF, MIN_WEIGHT, Weights, weights_after_liquidity, weights_for_price
 from subtensor_spec.errors import InvalidInput
