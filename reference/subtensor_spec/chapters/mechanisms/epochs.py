@@ -1,0 +1,43 @@
+"""The epochs of all mechanisms of a subnet."""
+
+from subtensor_spec.chain.state import State
+from subtensor_spec.chain.types import AccountId, AlphaBalance, MechId, NetUid
+from subtensor_spec.chapters.consensus.epoch import run_epoch
+from subtensor_spec.chapters.consensus.reading import epoch_input
+from subtensor_spec.chapters.consensus.writing import HotkeyTerms, store_mechanism, store_subnet, terms_by_hotkey
+from subtensor_spec.chapters.distribution.epoch import HotkeyEmission
+from subtensor_spec.chapters.mechanisms.combination import combine, mechanism_weight
+from subtensor_spec.chapters.mechanisms.indexes import get_mechanism_storage_index
+from subtensor_spec.chapters.mechanisms.split import split_emissions
+from subtensor_spec.chapters.voting_power import update_voting_power_for_subnet
+from subtensor_spec.rules import SUBTENSOR, rule
+
+_MECHANISM = "pallets/subtensor/src/subnets/mechanism.rs"
+
+
+@rule("MEC-epoch/mechanism", SUBTENSOR(_MECHANISM, "epoch_with_mechanisms"))
+def epoch_of_mechanism(state: State, netuid: NetUid, mecid: MechId, emission: AlphaBalance) -> HotkeyTerms:
+    """A mechanism's epoch is run on its part of the emission, and what is its own is stored at once.
+
+    The next mechanism sees it where it looks there, which none does.
+    """
+    terms = terms_by_hotkey(state, netuid, run_epoch(epoch_input(state, netuid, mecid, emission)))
+    store_mechanism(state, get_mechanism_storage_index(netuid, mecid), terms)
+    return terms
+
+
+@rule("MEC-epoch/all", SUBTENSOR(_MECHANISM, "epoch_with_mechanisms"))
+def epoch_with_mechanisms(state: State, netuid: NetUid, rao_emission: AlphaBalance) -> list[HotkeyEmission[AccountId]]:
+    """The emission is split, the mechanisms' epochs run in order of their numbers, and their terms are combined.
+
+    The subnet's lists are stored from the combination, and voting power follows it. Returns what each hotkey earned as
+    server and as validator, in rao of alpha, in order of hotkey.
+    """
+    combined: HotkeyTerms = {}
+    for number, emission in enumerate(split_emissions(state, netuid, rao_emission)):
+        terms = epoch_of_mechanism(state, netuid, MechId(number), emission)
+        combined = combine(combined, terms, mechanism_weight(emission, rao_emission, number == 0))
+    combined = dict(sorted(combined.items()))
+    store_subnet(state, netuid, combined)
+    update_voting_power_for_subnet(state, netuid, combined.items())
+    return [HotkeyEmission(hotkey, term.server_emission, term.validator_emission) for hotkey, term in combined.items()]
