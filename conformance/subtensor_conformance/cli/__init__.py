@@ -8,6 +8,9 @@ SECTIONS = {
         "epoch": ("subtensor_spec.cli.epoch", "Run one epoch of Yuma Consensus and explain a neuron."),
         "quote": ("subtensor_spec.cli.quote", "Quote a stake or an unstake exactly."),
     },
+    "Chain state": {
+        "state": ("subtensor_spec.cli.state", "Read, show, compare and write a node's storage."),
+    },
     "Check an implementation": {
         "conform": ("subtensor_conformance.cli.conform", "Hold an implementation against the vectors."),
         "fuzz": ("subtensor_conformance.cli.fuzz", "Look for inputs on which an implementation differs."),

@@ -35,7 +35,7 @@ class CallError(SpecError):
         super().__init__(self.code)
 
 
-class InvalidTransaction(SpecError):
+class InvalidTransaction(SpecError):  # noqa: N818 - the framework's own word
     """A node does not admit the transaction; ``custom`` is the number that it answers with, a u8."""
 
     def __init__(self, custom: int) -> None:

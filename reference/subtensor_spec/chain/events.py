@@ -1,4 +1,4 @@
-"""Events: what a block or a call tells the outside, declared once each below :mod:`subtensor_spec.chain.event_kinds`."""
+"""Events: what a block or a call tells the outside; each is declared below :mod:`subtensor_spec.chain.event_kinds`."""
 
 from dataclasses import dataclass
 from typing import Any

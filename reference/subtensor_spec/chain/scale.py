@@ -1,8 +1,9 @@
 """SCALE: how the chain writes values as bytes, one codec for each type.
 
-A codec is a value that describes a type: ``U64``, ``Vec(ACCOUNT_ID)``, ``Struct(LockState, locked_mass=U64, …)``. Integers
-are little-endian and of fixed width; a sequence states its length first, compactly; a struct is its fields in order; an
-enum is the index of its variant, then the variant's fields. What a codec decodes is immutable and must be left so.
+A codec is a value that describes a type: ``U64``, ``Vec(ACCOUNT_ID)``, ``Struct(LockState, locked_mass=U64, …)``.
+Integers are little-endian and of fixed width; a sequence states its length first, compactly; a struct is its fields in
+order; an enum is the index of its variant, then the variant's fields. What a codec decodes is immutable and must be
+left so.
 """
 
 import struct

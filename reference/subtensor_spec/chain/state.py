@@ -1,8 +1,8 @@
 """The state of a chain: raw storage, read and written through the items, with everything undone or kept at will.
 
-A state holds entries as a node does, raw key to raw value. An entry remembers its decoded value, so that bytes are only
-made where somebody asks for them. Every write is recorded with what it replaced: :meth:`State.undo` takes a state back to
-a mark, :meth:`State.changes` tells what differs since one.
+A state holds entries as a node does, raw key to raw value. An entry remembers its decoded value, so that bytes are
+only made where somebody asks for them. Every write is recorded with what it replaced: :meth:`State.undo` takes a state
+back to a mark, :meth:`State.changes` tells what differs since one.
 """
 
 from bisect import bisect_left, insort
@@ -124,7 +124,7 @@ class State:
     @contextmanager
     @rule("ST-layer/all-or-nothing", POLKADOT_SDK(f"{_STORAGE}/transactional.rs", "with_storage_layer"))
     def layer(self) -> Iterator[None]:
-        """What is done in a layer is kept if the layer ends well, and undone, events included, if it ends in an error."""
+        """What is done in a layer is kept if it ends well, and undone, events included, if it ends in an error."""
         mark = self.mark()
         try:
             yield
@@ -133,7 +133,7 @@ class State:
             raise
 
     def changes(self, since: Mark) -> dict[bytes, bytes | None]:
-        """Return the entries that differ from what they were at a mark, in order of raw key; a removed one as nothing."""
+        """Return the entries that differ from what they were at a mark, in order of raw key; a removed one is nothing."""
         before: dict[bytes, Entry | None] = {}
         for key, entry in self._journal[since.writes :]:
             before.setdefault(key, entry)

@@ -1,8 +1,8 @@
 """Typed values as JSON and back, by their codec.
 
 Integers of 32 bits or fewer are JSON integers; wider ones, and the bits of fixed-point numbers, are decimal strings.
-Bytes are ``0x`` and hex. A struct is an object; a variant without fields is its name, one with fields an object with one
-member; a sequence, a tuple or a map's pairs are arrays; nothing is null.
+Bytes are ``0x`` and hex. A struct is an object; a variant without fields is its name, one with fields an object with
+one member; a sequence, a tuple or a map's pairs are arrays; nothing is null.
 """
 
 from functools import singledispatch
