@@ -11,6 +11,7 @@ from subtensor_spec.blocks.guards.coldkey_swap import check_coldkey_swap
 from subtensor_spec.blocks.guards.delegate_take import check_delegate_take
 from subtensor_spec.blocks.guards.evm_key import check_evm_key_association
 from subtensor_spec.blocks.guards.rate_limits import check_rate_limits
+from subtensor_spec.blocks.guards.serving_endpoints import check_serving_endpoints
 from subtensor_spec.blocks.guards.weights import check_weights
 from subtensor_spec.chain.origins import Origin, Signed
 from subtensor_spec.chain.state import State
@@ -24,6 +25,7 @@ GUARDS: tuple[Guard, ...] = (
     check_weights,
     check_rate_limits,
     check_delegate_take,
+    check_serving_endpoints,
     check_evm_key_association,
 )
 """The guards in the order in which they are asked."""

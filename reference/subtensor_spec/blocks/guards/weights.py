@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
+from subtensor_spec.blocks.guards.reveals import check_commit_reveal
 from subtensor_spec.chain.errors import CallError, SubtensorModule
 from subtensor_spec.chain.state import State
 from subtensor_spec.chain.types import AccountId, NetUid
@@ -43,6 +44,7 @@ def check_weights(state: State, who: AccountId, name: str, arguments: Mapping[st
         return
     check_input_lengths(name, arguments)
     check_min_stake(state, who, name, arguments)
+    check_commit_reveal(state, who, name, arguments)
 
 
 @rule("BLK-guard/lengths", SUBTENSOR(GUARD, "check_input_lengths"))
