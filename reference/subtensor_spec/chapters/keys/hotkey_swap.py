@@ -54,12 +54,12 @@ OptionalNetUid = Annotated[NetUid | None, Option(NET_UID)]
 @call(SUBTENSOR_MODULE, 70)
 @rule("KEY-hotkey/call", SUBTENSOR(_DISPATCHES, "swap_hotkey"))
 def swap_hotkey(state: State, origin: Origin, hotkey: AccountId, new_hotkey: AccountId, netuid: OptionalNetUid) -> None:
-    """A coldkey swaps a hotkey of its own for another, with the stake on it, on one subnet or on all."""
-    do_swap_hotkey(state, origin, hotkey, new_hotkey, netuid, keep_stake=False)
+    """The older call swaps as the newer one does, and the stake always moves."""
+    swap_hotkey_v2(state, origin, hotkey, new_hotkey, netuid, keep_stake=False)
 
 
 @call(SUBTENSOR_MODULE, 72)
-@rule("KEY-hotkey/call-v2", SUBTENSOR(_DISPATCHES, "swap_hotkey_v2"))
+@rule("KEY-hotkey/swap", SUBTENSOR(_PATH, "do_swap_hotkey"), SUBTENSOR(_DISPATCHES, "swap_hotkey_v2"))
 def swap_hotkey_v2(
     state: State,
     origin: Origin,
@@ -68,29 +68,16 @@ def swap_hotkey_v2(
     netuid: OptionalNetUid,
     keep_stake: bool,
 ) -> None:
-    """As ``swap_hotkey``; the stake, and all that is reckoned by it, may stay where it is."""
-    do_swap_hotkey(state, origin, hotkey, new_hotkey, netuid, keep_stake)
-
-
-@rule("KEY-hotkey/swap", SUBTENSOR(_PATH, "do_swap_hotkey"))
-def do_swap_hotkey(
-    state: State,
-    origin: Origin,
-    old_hotkey: AccountId,
-    new_hotkey: AccountId,
-    netuid: NetUid | None,
-    keep_stake: bool,
-) -> None:
-    """A swap is checked, the new hotkey gets the old one's last blocks, then it is carried out on one subnet or on all.
+    """A coldkey swaps a hotkey for another, on one subnet or on all; stake and what is reckoned by it may stay.
 
     Checks in this order: signed; the coldkey owns the old hotkey, and the new one if that exists
     (``NonAssociatedColdKey``); they are not the same (``NewHotKeyIsSameWithOld``); more than ``TxRateLimit`` blocks
     have gone by since the coldkey's last swap (``HotKeySetTxRateLimitExceeded``); the new hotkey is not registered,
-    and clean if root is concerned. What follows may still refuse.
+    and clean if root is concerned. Then the new hotkey gets the old one's last blocks; what follows may still refuse.
     """
     # CHECK
     coldkey = ensure_signed(origin)
-    ensure_owns_both(state, coldkey, old_hotkey, new_hotkey)
+    ensure_owns_both(state, coldkey, hotkey, new_hotkey)
     last_swap = get_rate_limited_last_block(state, LastTxBlock(coldkey))
     if exceeds_tx_rate_limit(state, last_swap, current_block(state)):
         raise CallError(SubtensorModule.HotKeySetTxRateLimitExceeded)
@@ -98,11 +85,11 @@ def do_swap_hotkey(
     if netuid is None or netuid == ROOT:
         ensure_clean_on_root(state, new_hotkey)
     # ACT
-    copy_last_blocks(state, old_hotkey, new_hotkey)
+    copy_last_blocks(state, hotkey, new_hotkey)
     if netuid is None:
-        swap_hotkey_on_all_subnets(state, coldkey, old_hotkey, new_hotkey, keep_stake)
+        swap_hotkey_on_all_subnets(state, coldkey, hotkey, new_hotkey, keep_stake)
     else:
-        swap_hotkey_on_subnet(state, coldkey, old_hotkey, new_hotkey, netuid, keep_stake)
+        swap_hotkey_on_subnet(state, coldkey, hotkey, new_hotkey, netuid, keep_stake)
 
 
 @rule("KEY-hotkey/owner", SUBTENSOR(_PATH, "do_swap_hotkey"))
