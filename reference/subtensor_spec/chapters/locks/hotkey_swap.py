@@ -37,23 +37,26 @@ class HotkeySwap:
     is_owner: bool
 
 
-@rule("LCK-swap/hotkey", in_locks("swap_hotkey_locks"))
 def swap_hotkey_locks(state: State, old_hotkey: AccountId, new_hotkey: AccountId) -> None:
-    """A hotkey that is swapped everywhere takes its locks along on every subnet of ``NetworksAdded``."""
+    """Swap a hotkey on every subnet of ``NetworksAdded``."""
     swap_hotkey_locks_for_netuids(state, old_hotkey, new_hotkey, NetworksAdded.keys(state))
 
 
-@rule("LCK-swap/hotkey-on-subnet", in_locks("swap_hotkey_locks_on_subnet"))
 def swap_hotkey_locks_on_subnet(state: State, old_hotkey: AccountId, new_hotkey: AccountId, netuid: NetUid) -> None:
-    """A hotkey that is swapped on one subnet takes its locks along there."""
+    """Swap a hotkey on one subnet."""
     swap_hotkey_locks_for_netuids(state, old_hotkey, new_hotkey, [netuid])
 
 
-@rule("LCK-swap/hotkey-on-subnets", in_locks("swap_hotkey_locks_for_netuids"))
+@rule(
+    "LCK-swap/hotkey",
+    in_locks("swap_hotkey_locks_for_netuids"),
+    in_locks("swap_hotkey_locks"),
+    in_locks("swap_hotkey_locks_on_subnet"),
+)
 def swap_hotkey_locks_for_netuids(
     state: State, old_hotkey: AccountId, new_hotkey: AccountId, netuids: list[NetUid]
 ) -> None:
-    """First all locks on the old hotkey are moved to the new, then its sums.
+    """With a hotkey that is swapped on one subnet or on all of them go the locks on it, then its sums.
 
     Only subnets count on which one of the two is the owner's hotkey or the old one has a sum of its own. Conviction
     is kept.

@@ -3,10 +3,13 @@
 from dataclasses import replace
 
 from subtensor_spec.arithmetic import U64F64
+from subtensor_spec.chain.calls import call
 from subtensor_spec.chain.errors import CallError, SubtensorModule
 from subtensor_spec.chain.event_kinds.subtensor_module import LockMoved, PerpetualLockUpdated
 from subtensor_spec.chain.items.locks import DecayingLock
 from subtensor_spec.chain.items.staking import Owner
+from subtensor_spec.chain.origins import Origin, ensure_signed
+from subtensor_spec.chain.pallets import SUBTENSOR_MODULE
 from subtensor_spec.chain.state import State
 from subtensor_spec.chain.types import AccountId, NetUid
 from subtensor_spec.chapters.locks.model import (
@@ -24,14 +27,16 @@ from subtensor_spec.chapters.locks.sums import add_aggregate_lock, reduce_aggreg
 from subtensor_spec.rules import rule
 
 
-@rule("LCK-move/lock", in_locks("do_move_lock"))
-def do_move_lock(state: State, coldkey: AccountId, destination_hotkey: AccountId, netuid: NetUid) -> None:
-    """A coldkey's lock on a subnet is rolled forward and moves to another hotkey, whose sum takes it over.
+@call(SUBTENSOR_MODULE, 137)
+@rule("LCK-move/call", in_locks("do_move_lock"))
+def move_lock(state: State, origin: Origin, destination_hotkey: AccountId, netuid: NetUid) -> None:
+    """The lock of the coldkey that signs, on a subnet, is rolled forward and moves to another hotkey and its sum.
 
-    Refused, in this order: a destination that has no owner, ``HotKeyAccountNotExists``; no lock, ``NoExistingLock``.
-    The mass moves whole. Conviction is lost unless both hotkeys have the same owner; then the lock takes on the role
-    it has at its destination.
+    Refused, in this order: whoever does not sign, ``BadOrigin``; a destination that has no owner,
+    ``HotKeyAccountNotExists``; no lock, ``NoExistingLock``. The mass moves whole. Conviction is lost unless both
+    hotkeys have the same owner; then the lock takes on the role that it has at its destination.
     """
+    coldkey = ensure_signed(origin)
     # CHECK
     if not Owner.contains(state, destination_hotkey):
         raise CallError(SubtensorModule.HotKeyAccountNotExists)
@@ -51,14 +56,17 @@ def do_move_lock(state: State, coldkey: AccountId, destination_hotkey: AccountId
     state.emit(LockMoved(coldkey, origin_hotkey, destination_hotkey, netuid))
 
 
-@rule("LCK-perpetual/set", in_locks("do_set_perpetual_lock"))
-def do_set_perpetual_lock(state: State, coldkey: AccountId, netuid: NetUid, enabled: bool) -> None:
-    """All locks of a coldkey on a subnet become perpetual, or decay again.
+@call(SUBTENSOR_MODULE, 138)
+@rule("LCK-perpetual/call", in_locks("do_set_perpetual_lock"))
+def set_perpetual_lock(state: State, origin: Origin, netuid: NetUid, enabled: bool) -> None:
+    """The locks of the coldkey that signs, on a subnet, those to come too, become perpetual, or decay again.
 
-    A lock that there is is rolled forward as what it was and stored with its sum. If the flag changes it leaves the
-    sum of its old role before and joins that of its new one after. The flag is stored as false in ``DecayingLock``
-    for a perpetual lock, and removed for one that decays.
+    ``BadOrigin`` for whoever does not sign; neither the subnet nor a lock on it need exist. A lock that there is is
+    rolled forward as what it was and stored with its sum. If the flag changes the lock leaves the sum of its old role
+    before and joins that of its new one after. The flag is stored as false in ``DecayingLock`` for a perpetual lock,
+    and removed for one that decays.
     """
+    coldkey = ensure_signed(origin)
     changes = is_perpetual_lock(state, coldkey, netuid) != enabled
     model = read_rolled_model(state, coldkey, netuid)
     if model is not None:

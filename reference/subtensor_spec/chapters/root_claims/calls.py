@@ -13,7 +13,7 @@ from subtensor_spec.chain.origins import Origin, ensure_root, ensure_signed
 from subtensor_spec.chain.pallets import SUBTENSOR_MODULE
 from subtensor_spec.chain.scale import Vec
 from subtensor_spec.chain.state import State
-from subtensor_spec.chain.types import NET_UID, AccountId, KeepSubnets, NetUid, RootClaimTypeEnum
+from subtensor_spec.chain.types import NET_UID, KeepSubnets, NetUid, RootClaimTypeEnum
 from subtensor_spec.chapters.hyperparameters.origins import ensure_subnet_owner_or_root
 from subtensor_spec.chapters.root_claims.claim import do_root_claim
 from subtensor_spec.chapters.root_claims.index import maybe_add_coldkey_index
@@ -31,7 +31,7 @@ MAX_ROOT_CLAIM_THRESHOLD = 10_000_000
 
 
 @call(SUBTENSOR_MODULE, 121)
-@rule("RC-call/claim-root", SUBTENSOR(DISPATCHES, "claim_root"))
+@rule("RC-claim/call", SUBTENSOR(DISPATCHES, "claim_root"))
 def claim_root(state: State, origin: Origin, subnets: Annotated[tuple[NetUid, ...], Vec(NET_UID)]) -> None:
     """The coldkey that signs claims in one to five different subnets; it gets a number for draws if it has none.
 
@@ -48,35 +48,33 @@ def claim_root(state: State, origin: Origin, subnets: Annotated[tuple[NetUid, ..
 
 
 @call(SUBTENSOR_MODULE, 122)
-@rule("RC-call/set-root-claim-type", SUBTENSOR(DISPATCHES, "set_root_claim_type"))
+@rule("RC-kind/call", SUBTENSOR(DISPATCHES, "set_root_claim_type"), in_claims("change_root_claim_type"))
 def set_root_claim_type(state: State, origin: Origin, new_root_claim_type: RootClaimTypeEnum) -> None:
     """The coldkey that signs says what becomes of its claims; it gets a number for draws if it has none.
 
     ``KeepSubnets`` without a subnet is refused with ``InvalidSubnetNumber``; how many it names, and whether they
-    exist, does not matter.
+    exist, does not matter. They are a set, stored in ascending order.
     """
-    coldkey = ensure_signed(origin)
+    coldkey, kind = ensure_signed(origin), new_root_claim_type
     # CHECK
-    if isinstance(new_root_claim_type, KeepSubnets) and not new_root_claim_type.subnets:
-        raise CallError(SubtensorModule.InvalidSubnetNumber)
-    # ACT
-    maybe_add_coldkey_index(state, coldkey)
-    change_root_claim_type(state, coldkey, new_root_claim_type)
-
-
-@rule("RC-kind/change", in_claims("change_root_claim_type"))
-def change_root_claim_type(state: State, coldkey: AccountId, kind: RootClaimTypeEnum) -> None:
-    """A kind of claim is stored and told; subnets that it names are a set, in ascending order."""
     if isinstance(kind, KeepSubnets):
         kind = replace(kind, subnets=tuple(sorted(set(kind.subnets))))
+        if not kind.subnets:
+            raise CallError(SubtensorModule.InvalidSubnetNumber)
+    # ACT
+    maybe_add_coldkey_index(state, coldkey)
     RootClaimType.put(state, coldkey, kind)
+    # EMIT
     state.emit(RootClaimTypeSet(coldkey, kind))
 
 
 @call(SUBTENSOR_MODULE, 123)
-@rule("RC-call/sudo-set-num-root-claims", SUBTENSOR(DISPATCHES, "sudo_set_num_root_claims"))
+@rule("RC-auto/set-draws", SUBTENSOR(DISPATCHES, "sudo_set_num_root_claims"))
 def sudo_set_num_root_claims(state: State, origin: Origin, new_value: u64) -> None:
-    """Root sets how many draws a block makes, 50 at the most (``InvalidNumRootClaim``); none switches claims off."""
+    """Root, or else ``BadOrigin``, sets how many draws a block makes.
+
+    More than 50 are refused with ``InvalidNumRootClaim``; none at all switches the block's claims off.
+    """
     ensure_root(origin)
     if new_value > MAX_NUM_ROOT_CLAIMS:
         raise CallError(SubtensorModule.InvalidNumRootClaim)
@@ -84,11 +82,11 @@ def sudo_set_num_root_claims(state: State, origin: Origin, new_value: u64) -> No
 
 
 @call(SUBTENSOR_MODULE, 124)
-@rule("RC-call/sudo-set-root-claim-threshold", SUBTENSOR(DISPATCHES, "sudo_set_root_claim_threshold"))
+@rule("RC-claim/set-threshold", SUBTENSOR(DISPATCHES, "sudo_set_root_claim_threshold"))
 def sudo_set_root_claim_threshold(state: State, origin: Origin, netuid: NetUid, new_value: u64) -> None:
-    """Root or a subnet's owner sets the rao of alpha below which its claims are not paid.
+    """Root or a subnet's owner, or else ``BadOrigin``, sets the rao of alpha below which its claims are not paid.
 
-    Ten million at the most, else ``InvalidRootClaimThreshold``.
+    More than ten million are refused with ``InvalidRootClaimThreshold``. Root may set it for any netuid.
     """
     ensure_subnet_owner_or_root(state, origin, netuid)
     if new_value > MAX_ROOT_CLAIM_THRESHOLD:

@@ -40,8 +40,8 @@ def remove_stake_adjust_root_claimed_for_hotkey_and_coldkey(
 ) -> None:
     """Stake that leaves root takes along what it has earned: so much less counts as claimed, down to zero.
 
-    What it had not claimed is lost with it, as far as the record reaches. In every subnet in which the hotkey has a
-    rate but root itself; the record is stored, a zero too.
+    What is owed stays as it was as long as the record suffices; where it does not, the rest is lost. In every subnet
+    in which the hotkey has a rate but root itself; the record is stored, a zero too.
     """
     for netuid, rate in in_order(RootClaimable.get(state, hotkey)):
         if netuid != ROOT:
