@@ -1,13 +1,25 @@
 """An epoch's result as JSON: u16 and booleans plain, u64 as decimal text, rows as ``[uid, u16]`` entries."""
 
-from typing import Any
+from typing import Any, Protocol
 
-from subtensor_spec.chapters.consensus.epoch import EpochResult
 from subtensor_spec.chapters.consensus.epoch_input import Row
-from subtensor_spec.chapters.consensus.steps.persistence import emission_paid
+from subtensor_spec.chapters.consensus.output import EpochTerms
+from subtensor_spec.chapters.consensus.steps.persistence import EpochStorage, emission_paid
 
 
-def output_to_json(result: EpochResult) -> dict[str, Any]:
+class EpochOutcome(Protocol):
+    """What either path gives of an epoch."""
+
+    @property
+    def output(self) -> list[EpochTerms]:
+        """The terms of each neuron, by uid."""
+
+    @property
+    def persisted(self) -> EpochStorage:
+        """What is stored after the epoch."""
+
+
+def output_to_json(result: EpochOutcome) -> dict[str, Any]:
     """Return the terms as lists by uid, under production's names."""
     terms = result.output
     return {
@@ -26,7 +38,7 @@ def output_to_json(result: EpochResult) -> dict[str, Any]:
     }
 
 
-def persisted_to_json(result: EpochResult) -> dict[str, Any]:
+def persisted_to_json(result: EpochOutcome) -> dict[str, Any]:
     """Return what is stored after the epoch, and as ``returned`` what is paid: ``[uid, server rao, validator rao]``."""
     mechanism, subnet = result.persisted.mechanism, result.persisted.subnet
     return {
