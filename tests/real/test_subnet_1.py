@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from subtensor_conformance.real import subnet_1_state
+from subtensor_conformance.subjects.consensus.real import subnet_1_state
 from subtensor_spec.chapters.consensus import run_epoch
 from subtensor_spec.chapters.consensus.matrix.conversions import fixed64_to_u64
 from subtensor_spec.chapters.consensus.steps.activity import get_activity_cutoff_blocks, inactive_neurons

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from subtensor_conformance.real import subnet_15_epoch
+from subtensor_conformance.subjects.consensus.real import subnet_15_epoch
 from subtensor_spec.chapters.consensus import EpochResult, run_epoch
 from subtensor_spec.wire.epoch.parsing import parse_epoch_input
 

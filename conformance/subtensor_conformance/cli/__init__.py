@@ -10,6 +10,7 @@ SECTIONS = {
     },
     "Chain state": {
         "state": ("subtensor_spec.cli.state", "Read, show, compare and write a node's storage."),
+        "metadata": ("subtensor_spec.cli.metadata", "Compare a runtime's metadata with this specification."),
     },
     "Check an implementation": {
         "conform": ("subtensor_conformance.cli.conform", "Hold an implementation against the vectors."),

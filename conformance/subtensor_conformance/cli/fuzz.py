@@ -95,7 +95,7 @@ def _summary(plan: Plan, outcome: Outcome, seconds: float) -> dict[str, Any]:
         "seconds": round(seconds, 1),
         "difference": found
         and {
-            "subject": found.subject.name,
+            "subject": found.topic.name,
             "verdict": str(found.finding.verdict),
             "what": in_words(found),
             "rules": rules_of(found),

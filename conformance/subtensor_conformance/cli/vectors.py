@@ -77,7 +77,7 @@ def _plain(case: Case) -> dict[str, Any]:
 @click.pass_context
 def verify(context: click.Context, folder: Path | None, quick: bool, as_json: bool) -> None:
     """Check digests, schemas, manifest, registries, ids and signatures, and that vectors run the rules they name."""
-    from subtensor_conformance.vectors.verify import verify as complaints_of
+    from subtensor_conformance.authoring.verify import verify as complaints_of
 
     with _progress("verifying", quiet=as_json) as progress:
         complaints = complaints_of(folder or published(), run_rules=not quick, progress=progress)
@@ -104,8 +104,8 @@ def generate(
 
     Observed answers stand in the vector files themselves and are kept; see docs/guides/reproduce-the-vectors.md.
     """
-    from subtensor_conformance.vectors import publish
-    from subtensor_conformance.vectors.observations import Observations
+    from subtensor_conformance.authoring import publish
+    from subtensor_conformance.authoring.observations import Observations
 
     stored = publish.stored_documents(_checkout(folder))
     observations = Observations()
@@ -129,9 +129,9 @@ def import_command(captures: tuple[Path, ...], folder: Path, as_json: bool) -> N
 
     CAPTURES are JSON files in the naming and encoding of the raw method, gzip'd or not.
     """
-    from subtensor_conformance.vectors import publish
-    from subtensor_conformance.vectors.capture import Tally, read_capture
-    from subtensor_conformance.vectors.observations import Observations
+    from subtensor_conformance.authoring import publish
+    from subtensor_conformance.authoring.capture import Tally, read_capture
+    from subtensor_conformance.authoring.observations import Observations
 
     stored = publish.stored_documents(_checkout(folder))
     observations, tally = Observations(), Tally()
@@ -161,9 +161,9 @@ def _checkout(folder: Path) -> Path:
 def _generated(
     folder: Path, observations: Any, stored: dict[str, Any], patterns: tuple[str, ...], release: bool, quiet: bool
 ) -> dict[str, bytes]:
-    from subtensor_conformance.vectors import publish, released
+    from subtensor_conformance.authoring import publish, released
+    from subtensor_conformance.authoring.generate import Disagreement, Generation
     from subtensor_conformance.vectors.canonical import text_of
-    from subtensor_conformance.vectors.generate import Disagreement, Generation
 
     try:
         with _progress("generating", quiet=quiet) as progress:

@@ -6,10 +6,10 @@ from typing import Any
 from subtensor_conformance.adapters.epochs import EpochPath
 from subtensor_conformance.adapters.paths import built_in, decode_arguments
 from subtensor_conformance.adapters.session import Implementation
+from subtensor_conformance.authoring.arith_documents import SINCE_R425
+from subtensor_conformance.authoring.rows import slug_of
 from subtensor_conformance.functions import all_functions
 from subtensor_conformance.fuzz.search import Difference
-from subtensor_conformance.vectors.arith_documents import SINCE_R425
-from subtensor_conformance.vectors.rows import slug_of
 from subtensor_spec.chain.errors import CallError
 from subtensor_spec.chapters.consensus import run_epoch
 from subtensor_spec.errors import Panic
@@ -25,17 +25,17 @@ Document = dict[str, Any]
 def bug_report(difference: Difference, implementation: Implementation) -> Document:
     """Return the vector file that shows a difference; the answer in it is the exact path's."""
     return (
-        _epoch(difference, implementation) if difference.subject.kind == "epoch" else _arith(difference, implementation)
+        _epoch(difference, implementation) if difference.topic.kind == "epoch" else _arith(difference, implementation)
     )
 
 
 def rules_of(difference: Difference) -> list[str]:
     """Return the rules that run on the exact path for the input, in order of id."""
     with record() as ran, suppress(Panic, CallError):
-        if difference.subject.kind == "epoch":
+        if difference.topic.kind == "epoch":
             run_epoch(parse_epoch_input(difference.input))
         else:
-            function = all_functions()[difference.subject.name]
+            function = all_functions()[difference.topic.name]
             function.exact(*decode_arguments(function, difference.input, bits=False))
     return sorted(ran)
 
@@ -48,7 +48,7 @@ def in_words(difference: Difference) -> str:
 
 
 def _arith(difference: Difference, implementation: Implementation) -> Document:
-    function = all_functions()[difference.subject.name]
+    function = all_functions()[difference.topic.name]
     tag, payload = built_in("exact").evaluate(function, [difference.input], raw=False)[0]
     other = built_in("numpy").evaluate(function, [difference.input], raw=False)[0]
     module, _, name = function.name.replace("_", "-").rpartition(".")

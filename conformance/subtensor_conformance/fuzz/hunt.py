@@ -11,7 +11,7 @@ from typing import Any
 from subtensor_conformance.adapters.session import Implementation
 from subtensor_conformance.fuzz.jury import Jury
 from subtensor_conformance.fuzz.search import PATIENCE, Difference, Round, search
-from subtensor_conformance.fuzz.subjects import Subject, cycle, subjects
+from subtensor_conformance.fuzz.topics import Topic, cycle, topics
 from subtensor_conformance.runner.asker import Limits
 from subtensor_conformance.runner.target import Target
 from subtensor_spec.errors import InvalidInput, SpecError
@@ -43,9 +43,9 @@ class Plan:
     limits: Limits = field(default_factory=Limits)
     patience: float = PATIENCE
 
-    def chosen(self) -> list[Subject]:
+    def chosen(self) -> list[Topic]:
         """Return what may be asked. Raises :class:`InvalidInput` if that is nothing."""
-        return subjects(self.chapters, self.wanted, self.unwanted)
+        return topics(self.chapters, self.wanted, self.unwanted)
 
 
 @dataclass
@@ -63,7 +63,7 @@ class Outcome:
         """Count a round."""
         self.rounds += 1
         self.questions += done.questions
-        self.asked.add(done.subject.name)
+        self.asked.add(done.topic.name)
         self.difference = self.difference or done.difference
 
 
@@ -75,7 +75,7 @@ def hunt(plan: Plan, tick: Tick = lambda _seconds: None) -> Outcome:
     jury = Jury(plan.target, plan.limits)
     try:
         outcome = Outcome(jury.greet(), plan.first)
-        if not any(jury.offers(subject) for subject in plan.chosen()):
+        if not any(jury.offers(topic) for topic in plan.chosen()):
             raise InvalidInput(plan.target.title, "offers nothing of what is to be asked")
         if plan.workers == 1:
             _alone(plan, jury, outcome, tick)
@@ -102,9 +102,9 @@ def _rounds(plan: Plan, worker: int, jury: Jury, stopped: Callable[[], bool]) ->
     deadline = time.monotonic() + plan.seconds
     number = plan.first + worker
     while time.monotonic() < deadline and not stopped():
-        subject = order[number % len(order)]
-        if jury.offers(subject):
-            yield search(subject, plan.seed, number, jury, deadline, plan.patience)
+        topic = order[number % len(order)]
+        if jury.offers(topic):
+            yield search(topic, plan.seed, number, jury, deadline, plan.patience)
         number += plan.workers
 
 

@@ -7,7 +7,7 @@ from subtensor_conformance.adapters.epochs import EpochPath
 from subtensor_conformance.adapters.paths import ExactPath
 from subtensor_conformance.adapters.session import AdapterFault, Implementation
 from subtensor_conformance.functions import all_functions
-from subtensor_conformance.fuzz.subjects import EPOCH, Subject
+from subtensor_conformance.fuzz.topics import EPOCH, Topic
 from subtensor_conformance.runner.asker import Asker, Budget, Limits
 from subtensor_conformance.runner.run import Worker
 from subtensor_conformance.runner.target import Target
@@ -39,37 +39,37 @@ class Jury:
         except AdapterFault as fault:
             raise InvalidInput(self.target.title, f"cannot be asked: {fault}") from None
 
-    def offers(self, subject: Subject) -> bool:
+    def offers(self, topic: Topic) -> bool:
         """Return whether the implementation answers questions of this kind."""
-        function = "" if subject.kind == "epoch" else subject.name
-        return self.greet().offers(subject.kind, function, REVISION)
+        function = "" if topic.kind == "epoch" else topic.name
+        return self.greet().offers(topic.kind, function, REVISION)
 
-    def judge(self, subject: Subject, inputs: Sequence[Any]) -> list[Finding]:
+    def judge(self, topic: Topic, inputs: Sequence[Any]) -> list[Finding]:
         """Return what became of each input; one that the exact path refuses is skipped.
 
         Raises :class:`InvalidInput` once the implementation has been given up.
         """
-        expected = self.expected(subject, inputs)
+        expected = self.expected(topic, inputs)
         cases = [
-            case_of(subject, str(place), value, outcome)
+            case_of(topic, str(place), value, outcome)
             for place, (value, outcome) in enumerate(zip(inputs, expected, strict=True))
             if outcome is not None
         ]
-        found = {finding.id: finding for finding in self._hear(subject, cases)}
+        found = {finding.id: finding for finding in self._hear(topic, cases)}
         last = self.asker.budget.last
         if last is not None:
             raise InvalidInput(self.target.title, f"was given up: {last.what}")
         refused = Finding("", Verdict.SKIPPED, "the exact path refuses it")
         return [found.get(str(place), refused) for place in range(len(inputs))]
 
-    def _hear(self, subject: Subject, cases: list[Case]) -> list[Finding]:
-        return self.worker.do(Task(subject.kind, cases[0].function, cases)) if cases else []
+    def _hear(self, topic: Topic, cases: list[Case]) -> list[Finding]:
+        return self.worker.do(Task(topic.kind, cases[0].function, cases)) if cases else []
 
-    def expected(self, subject: Subject, inputs: Sequence[Any]) -> list[Any]:
+    def expected(self, topic: Topic, inputs: Sequence[Any]) -> list[Any]:
         """Return the exact path's answers as vectors write them, nothing where it refuses the input."""
-        if subject.kind == "epoch":
+        if topic.kind == "epoch":
             return [self._epoch(value) for value in inputs]
-        answers = self.exact.evaluate(all_functions()[subject.name], inputs, raw=False)
+        answers = self.exact.evaluate(all_functions()[topic.name], inputs, raw=False)
         return [None if tag == "error" else {tag: payload} for tag, payload in answers]
 
     def _epoch(self, value: Any) -> Any:
@@ -83,11 +83,11 @@ class Jury:
         self.asker.close()
 
 
-def case_of(subject: Subject, identifier: str, value: Any, expected: Any) -> Case:
+def case_of(topic: Topic, identifier: str, value: Any, expected: Any) -> Case:
     """Return a question as the runner takes it."""
-    function = None if subject.name == EPOCH else all_functions()[subject.name]
+    function = None if topic.name == EPOCH else all_functions()[topic.name]
     return Case(
-        kind=subject.kind,
+        kind=topic.kind,
         id=identifier,
         tier="full",
         rules=(),

@@ -1,4 +1,4 @@
-"""One round: inputs of one subject are drawn and asked; the first that differs is made as small as it gets."""
+"""One round: inputs of one topic are drawn and asked; the first that differs is made as small as it gets."""
 
 import hashlib
 import time
@@ -10,11 +10,11 @@ from typing import Any
 from hypothesis import Phase, find, settings
 from hypothesis.errors import NoSuchExample
 
+from subtensor_conformance.authoring.rows import compact
 from subtensor_conformance.fuzz.jury import Jury, is_difference
 from subtensor_conformance.fuzz.polish import polished
-from subtensor_conformance.fuzz.subjects import Subject
+from subtensor_conformance.fuzz.topics import Topic
 from subtensor_conformance.runner.verdict import Finding
-from subtensor_conformance.vectors.rows import compact
 from subtensor_spec.errors import SpecError
 
 PATIENCE = 60.0
@@ -28,7 +28,7 @@ STEPS = 2000
 class Difference:
     """An input on which an implementation is not right, and what became of it there."""
 
-    subject: Subject
+    topic: Topic
     input: Any
     finding: Finding
 
@@ -38,7 +38,7 @@ class Round:
     """What one round was about, how many questions it asked, whether time sufficed for it, and what it found."""
 
     number: int
-    subject: Subject
+    topic: Topic
     questions: int
     finished: bool
     difference: Difference | None = None
@@ -52,7 +52,7 @@ class _Search:
     answer alike cannot confuse the search. After the deadline nothing new is interesting, which ends it quickly.
     """
 
-    subject: Subject
+    topic: Topic
     jury: Jury
     deadline: float
     patience: float
@@ -74,14 +74,14 @@ class _Search:
             return None
         self.questions += len(example)
         try:
-            findings = self.jury.judge(self.subject, example)
+            findings = self.jury.judge(self.topic, example)
         except SpecError as error:
             self.obstacle = error
             return None
         for value, finding in zip(example, findings, strict=True):
             if is_difference(finding):
                 self._found()
-                return Difference(self.subject, value, finding)
+                return Difference(self.topic, value, finding)
         return None
 
     def _found(self) -> None:
@@ -91,38 +91,38 @@ class _Search:
             self.deadline = self.clock() + self.patience
 
 
-def search(subject: Subject, seed: int, number: int, jury: Jury, deadline: float, patience: float = PATIENCE) -> Round:
-    """Do round ``number`` of a seed: the inputs that it draws depend on these two and the subject alone.
+def search(topic: Topic, seed: int, number: int, jury: Jury, deadline: float, patience: float = PATIENCE) -> Round:
+    """Do round ``number`` of a seed: the inputs that it draws depend on these two and the topic alone.
 
     ``deadline`` is a time of the monotonic clock after which nothing is asked any more, except to make a difference
     small that was found before it. Raises :class:`InvalidInput` if the implementation cannot be asked any more.
     """
-    state = _Search(subject, jury, deadline, patience / 2)
+    state = _Search(topic, jury, deadline, patience / 2)
     options = settings(
-        max_examples=subject.count,
+        max_examples=topic.count,
         phases=[Phase.generate, Phase.shrink],
         database=None,
         deadline=None,
         derandomize=False,
     )
     try:
-        smallest = find(subject.examples, state.differs, settings=options, random=_random(seed, number, subject))
+        smallest = find(topic.examples, state.differs, settings=options, random=_random(seed, number, topic))
         difference = _polish(state, state.seen[compact(smallest)])
     except NoSuchExample:
         difference = None
     if difference is None and state.obstacle:
         raise state.obstacle
-    return Round(number, subject, state.questions, state.clock() <= deadline, difference)
+    return Round(number, topic, state.questions, state.clock() <= deadline, difference)
 
 
 def _polish(state: _Search, difference: Difference | None) -> Difference | None:
-    if difference is None or difference.subject.kind == "epoch":
+    if difference is None or difference.topic.kind == "epoch":
         return difference  # an epoch's usual parameters say more than zeros would
     state.deadline = state.clock() + state.patience
     smallest = polished(difference.input, lambda value: state.differs([value]), STEPS)
     return state.seen.get(compact([smallest])) or difference
 
 
-def _random(seed: int, number: int, subject: Subject) -> Random:
-    digest = hashlib.sha256(f"{seed}/{number}/{subject.name}".encode()).digest()
+def _random(seed: int, number: int, topic: Topic) -> Random:
+    digest = hashlib.sha256(f"{seed}/{number}/{topic.name}".encode()).digest()
     return Random(int.from_bytes(digest[:8], "big"))

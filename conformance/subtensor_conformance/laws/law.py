@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Generator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 from subtensor_conformance.protocol.question import Inquiry, Question
@@ -9,6 +10,10 @@ from subtensor_conformance.protocol.question import Inquiry, Question
 Input = dict[str, Any]
 Round = Generator[list[Question], list[Any], Any]
 """A step of an inquiry that asks one round and returns what it makes of the answers."""
+
+
+ROWS = "a function and rows of its arguments"
+"""What an input of a law about one function holds."""
 
 
 class Broken(Exception):  # noqa: N818 - it says what happened to the law
@@ -61,6 +66,16 @@ def ask_epochs(*inputs: Input) -> Round:
         if not isinstance(answer, dict) or "terms" not in answer:
             raise Broken(f"an epoch is answered with {_short(answer)}")
     return [answer["terms"] for answer in answers]
+
+
+def in_order(value: Input, rising: bool) -> Round:
+    """Ask a function about rows in rising order of one argument; results never fall, or never rise."""
+    function, rows = value["function"], value["rows"]
+    results = yield from ask(function, *rows)
+    for (row, one), (next_row, other) in pairwise(zip(rows, integers(results), strict=True)):
+        in_order = one <= other if rising else one >= other
+        word = "less" if rising else "more"
+        require(in_order, f"{function} of {next_row} is {other}, {word} than {one} of {row}")
 
 
 def require(condition: bool, breach: str) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from subtensor_conformance.mutants.equivalent import EQUIVALENTS
+from subtensor_conformance.mutants.catalogue import all_equivalents
 from subtensor_conformance.mutants.hunt import Kill, score
 from subtensor_conformance.mutants.mutant import Mutant
 
@@ -17,7 +17,7 @@ def document_of(kills: Sequence[Kill]) -> dict[str, Any]:
         "mutants": [described(kill.mutant) | {"killed_by": list(kill.killed_by)} for kill in kills],
         "equivalents": [
             {"name": entry.name, "rule": entry.rule, "change": entry.change, "reason": entry.reason}
-            for entry in EQUIVALENTS
+            for entry in all_equivalents()
         ],
     }
 

@@ -20,5 +20,5 @@ Inquiry = Generator[list[Question], list[Any], str]
 An answer is what the wire carries: for ``arith`` an outcome (``{"ok": …}``, ``{"none": true}``,
 ``{"panic": true}``), for ``epoch`` the ``output``, or ``{"panic": true}``. The inquiry returns the empty
 text if the law holds, else one line that says how it is broken. A law is a function from its input to an
-inquiry, found by name in ``subtensor_conformance.laws.LAWS``.
+inquiry, found by name in ``subtensor_conformance.laws.catalogue.LAWS``.
 """

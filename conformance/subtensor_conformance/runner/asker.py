@@ -4,13 +4,7 @@ import threading
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
-from subtensor_conformance.adapters.session import (
-    AdapterFault,
-    Channel,
-    Implementation,
-    Session,
-    refusal_text,
-)
+from subtensor_conformance.adapters.session import AdapterFault, Channel, Implementation, Session, refusal_text
 from subtensor_conformance.protocol.check import is_refusal
 from subtensor_conformance.runner.batch import Batch, sort_results
 from subtensor_conformance.runner.judge import Reply

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from subtensor_conformance.laws import LAWS
+from subtensor_conformance.laws.catalogue import LAWS
 from subtensor_conformance.protocol.question import Inquiry, Question
 from subtensor_conformance.runner.batch import Batch, arith_batch, epoch_batch
 from subtensor_conformance.runner.judge import ANSWER, Reply, judge

@@ -9,9 +9,9 @@ from rich.markup import escape
 from rich.table import Table
 from rich.text import Text
 
+from subtensor_conformance.authoring.rows import compact
 from subtensor_conformance.functions.types import codec
 from subtensor_conformance.vectors.case import Case
-from subtensor_conformance.vectors.rows import compact
 from subtensor_spec.arithmetic import FORMATS, FixedPoint
 from subtensor_spec.catalogue import complete_registry
 from subtensor_spec.chapters.consensus import STAGES

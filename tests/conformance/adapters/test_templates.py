@@ -43,9 +43,7 @@ def cases() -> list[Case]:
         rows = [[str(number) for number in question] for question in questions]
         for place, (row, answer) in enumerate(zip(rows, ExactPath().evaluate(function, rows, raw=False), strict=True)):
             slug = f"arith/template/{name.replace('.', '-')}/row-{place}"
-            found.append(
-                Case("arith", slug, "core", (), "", "", "", ("r425",), row, dict([answer]), name, laws=())
-            )
+            found.append(Case("arith", slug, "core", (), "", "", "", ("r425",), row, dict([answer]), name, laws=()))
     return found
 
 

@@ -13,7 +13,7 @@ from subtensor_conformance.fuzz.bug_report import bug_report
 from subtensor_conformance.fuzz.hunt import Outcome, Plan, hunt
 from subtensor_conformance.fuzz.jury import Jury
 from subtensor_conformance.fuzz.search import Difference, search
-from subtensor_conformance.fuzz.subjects import subjects
+from subtensor_conformance.fuzz.topics import topics
 from subtensor_conformance.runner.asker import Limits
 from subtensor_conformance.runner.target import Target
 from subtensor_conformance.runner.verdict import Verdict
@@ -124,9 +124,9 @@ def test_workers_share_the_rounds() -> None:
 
 def test_a_round_can_be_repeated() -> None:
     """The same round of the same seed asks the same questions and finds the same."""
-    (subject,) = subjects(wanted=["i32f32.div"])
+    (topic,) = topics(wanted=["i32f32.div"])
     jury = Jury(mutant("div-floor"), QUICK)
-    rounds = [search(subject, 3, 0, jury, float("inf"), patience=10.0) for _ in range(2)]
+    rounds = [search(topic, 3, 0, jury, float("inf"), patience=10.0) for _ in range(2)]
     jury.close()
     assert rounds[0].difference is not None
     assert rounds[0] == rounds[1]

@@ -6,20 +6,20 @@ from typing import Any
 
 import pytest
 
-from subtensor_conformance.laws import LAWS
-from subtensor_conformance.laws.permutation import (
+from subtensor_conformance.authoring.epoch_documents import output_of
+from subtensor_conformance.authoring.observations import known_function
+from subtensor_conformance.authoring.paths import Paths, outcome_of
+from subtensor_conformance.laws.catalogue import LAWS
+from subtensor_conformance.protocol.question import Question
+from subtensor_conformance.subjects.consensus.epochs.base import BASE, changed
+from subtensor_conformance.subjects.consensus.laws.permutation import (
     can_be_renamed,
     permuted_input,
     permuted_list,
     reversal,
     sums_below_wrap,
 )
-from subtensor_conformance.protocol.question import Question
 from subtensor_conformance.vectors import Selection, iter_cases
-from subtensor_conformance.vectors.epoch_documents import output_of
-from subtensor_conformance.vectors.observations import known_function
-from subtensor_conformance.vectors.paths import Paths, outcome_of
-from subtensor_conformance.vectors.plans.epoch_base import BASE, changed
 
 PATHS = Paths()
 

@@ -7,9 +7,8 @@ from typing import Any
 
 import pytest
 
-from subtensor_conformance.mutants.catalogue import all_mutants, chapters
+from subtensor_conformance.mutants.catalogue import all_equivalents, all_mutants, chapters
 from subtensor_conformance.mutants.document import described
-from subtensor_conformance.mutants.equivalent import EQUIVALENTS
 from subtensor_conformance.mutants.hunt import answered_wrongly
 from subtensor_conformance.mutants.planting import planted
 from subtensor_conformance.vectors import Case, Selection, canonical, iter_cases
@@ -56,7 +55,7 @@ def test_the_table_lists_every_mutant_as_it_is() -> None:
     rows = [{name: value for name, value in row.items() if name != "killed_by"} for row in table()["mutants"]]
     assert rows == [described(mutant) for mutant in all_mutants().values()], "run: subtensor-spec mutants --write FILE"
     assert TABLE.read_text() == canonical.text_of(table())
-    assert [entry["name"] for entry in table()["equivalents"]] == [entry.name for entry in EQUIVALENTS]
+    assert [entry["name"] for entry in table()["equivalents"]] == [entry.name for entry in all_equivalents()]
 
 
 def test_every_mutant_is_killed(capsys: pytest.CaptureFixture[str]) -> None:
@@ -92,5 +91,5 @@ def test_the_named_vectors_kill(chapter: str) -> None:
 
 def test_equivalents_concern_rules_and_are_no_mutants() -> None:
     """A change that nothing can notice names an existing rule and is not counted among the mutants."""
-    assert {entry.rule for entry in EQUIVALENTS} <= set(complete_registry())
-    assert not {entry.name for entry in EQUIVALENTS} & set(all_mutants())
+    assert {entry.rule for entry in all_equivalents()} <= set(complete_registry())
+    assert not {entry.name for entry in all_equivalents()} & set(all_mutants())

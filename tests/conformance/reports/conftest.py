@@ -8,7 +8,7 @@ from subtensor_conformance.reports.model import Entry, Report, Run
 from subtensor_conformance.runner.verdict import Difference, Incident, Shown, Verdict
 
 ONE, HALF = Shown("4294967296", "1"), Shown("2147483648", "0.5")
-WHY = "A <product> with \"a fraction\" & a sign rounds down, `not` toward zero."
+WHY = 'A <product> with "a fraction" & a sign rounds down, `not` toward zero.'
 
 
 def entry(number: int, verdict: Verdict, rule: str = "FX-mul/floor", **more: object) -> Entry:

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from subtensor_conformance.laws import LAWS
+from subtensor_conformance.laws.catalogue import LAWS
 from subtensor_conformance.protocol.question import Inquiry, Question
 from subtensor_conformance.runner.batch import Batch
 from subtensor_conformance.runner.laws import hear
@@ -38,9 +38,7 @@ def laws(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def case(number: int, law: str, value: Any, disputed: bool = False) -> Case:
-    return Case(
-        "law", f"law/{law}/{number}", "core", (), "", "", "", ("r425",), value, laws=(law,), disputed=disputed
-    )
+    return Case("law", f"law/{law}/{number}", "core", (), "", "", "", ("r425",), value, laws=(law,), disputed=disputed)
 
 
 class Adapter:

@@ -5,7 +5,8 @@ import shutil
 from pathlib import Path
 from typing import Any
 
-from subtensor_conformance.vectors import documents, publish
+from subtensor_conformance.authoring import publish
+from subtensor_conformance.vectors import documents
 from subtensor_conformance.vectors.locations import published
 
 FILES = (

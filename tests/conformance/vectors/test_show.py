@@ -5,10 +5,10 @@ import json
 import pytest
 from click.testing import CliRunner, Result
 
+from subtensor_conformance.authoring.verify import damaged_files, stale_files
 from subtensor_conformance.cli.vectors import command
 from subtensor_conformance.vectors import documents, manifest
 from subtensor_conformance.vectors.locations import published
-from subtensor_conformance.vectors.verify import damaged_files, stale_files
 from subtensor_spec.catalogue import complete_registry
 
 MUL = "arith/i32f32/saturating-mul"

@@ -97,5 +97,3 @@ def fault(adapter: type[Honest]) -> type[Honest]:
     name = "".join(f"-{letter.lower()}" if letter.isupper() else letter for letter in adapter.__name__).lstrip("-")
     FAULTS[name] = adapter
     return adapter
-
-

@@ -5,7 +5,7 @@ from functools import cache
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
-from subtensor_conformance.vectors.plans import values
+from subtensor_conformance.functions import values
 from subtensor_spec.arithmetic import FORMATS, FixedPoint
 from subtensor_spec.chapters.issuance import TOTAL_SUPPLY, steps
 

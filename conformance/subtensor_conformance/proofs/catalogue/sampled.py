@@ -3,15 +3,13 @@
 from collections.abc import Iterator
 from functools import partial
 
-from subtensor_conformance.functions import (
-    fixed_point,
-    fixed_point_numpy,
-    transcendental,
-    transcendental_numpy,
-)
 from subtensor_conformance.functions.function import BatchKernel, Function
 from subtensor_conformance.proofs.proof import Proof, tested_by
 from subtensor_conformance.proofs.sampled.agreement import check_agreement
+from subtensor_conformance.subjects.fixed_point import functions as fixed_point
+from subtensor_conformance.subjects.fixed_point import numpy_functions as fixed_point_numpy
+from subtensor_conformance.subjects.transcendental import functions as transcendental
+from subtensor_conformance.subjects.transcendental import numpy_functions as transcendental_numpy
 from subtensor_spec.arithmetic import FORMATS
 
 ROWS, SEED = 200, 20251214

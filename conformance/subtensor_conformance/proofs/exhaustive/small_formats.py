@@ -10,11 +10,11 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from subtensor_conformance.functions.fixed_point import functions_of
-from subtensor_conformance.functions.fixed_point_numpy import arithmetic_kernels, kernels_of_one_number
 from subtensor_conformance.functions.function import Function
 from subtensor_conformance.functions.numpy_rows import ArrayKernel
 from subtensor_conformance.proofs.proof import Refuted
+from subtensor_conformance.subjects.fixed_point.functions import functions_of
+from subtensor_conformance.subjects.fixed_point.numpy_functions import arithmetic_kernels, kernels_of_one_number
 from subtensor_spec.arithmetic import FixedPoint
 from subtensor_spec.errors import Panic
 from subtensor_spec.vectorised.words.wide.formats import Format, Numbers

@@ -18,7 +18,7 @@ import numpy as np
 from subtensor_conformance.proofs.exhaustive.small_formats import I4F4
 from subtensor_conformance.proofs.proof import Refuted
 
-_PACKAGE = "subtensor_spec.vectorised."
+_PACKAGE = "subtensor_spec.vectorised.words."
 _MODULES = ("arrays", "i32f32", "proportions")
 _WIDTHS = {64: 8, 63: 7, 32: 4, 31: 3}
 _TYPES = {"int64": "int8", "uint64": "uint8"}

@@ -1,0 +1,1 @@
+"""For maintainers: capturing what production answered, generating vectors from it, publishing and verifying."""

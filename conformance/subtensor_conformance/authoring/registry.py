@@ -1,0 +1,152 @@
+"""The registries: types, rules, errors, revisions and laws that vectors speak of, and each rule's vectors."""
+
+from collections import Counter
+from collections.abc import Iterable
+from typing import Any
+
+from subtensor_conformance.laws.catalogue import LAWS
+from subtensor_spec.arithmetic import FORMATS, FixedPoint
+from subtensor_spec.catalogue import complete_registry
+from subtensor_spec.chain.revisions import REVISIONS
+from subtensor_spec.rules import Source
+
+WIDEST_PLAIN = 32
+"""Bits up to which an integer is written as a JSON integer."""
+
+WIDTHS = (8, 16, 32, 64, 128)
+
+COMBINED = {
+    "bool": "true or false",
+    "text": "a string",
+    "f32": "the IEEE bits of a 32-bit float as an unsigned integer in decimal text",
+    "f64": "the IEEE bits of a 64-bit float as an unsigned integer in decimal text",
+    "usize": "a length or an index, written as u64",
+    "json": "an object or list whose members the function's page describes",
+    "list<T>": "a list",
+    "sparse<T>": "a sparse matrix: a list of rows, a row a list of [column, value], a column a u16",
+    "option<T>": "a value, or null for none",
+    "tuple<A,B,…>": "a list with one value of each type",
+}
+
+ERRORS = {
+    "SubtensorModule.InsufficientBalance": "An account cannot give the amount that it is asked for.",
+    "Swap.InsufficientLiquidity": "The pool would have to pay more than its reserve.",
+    "Swap.PriceLimitExceeded": "The price before the swap is at its limit or beyond it.",
+    "Swap.ReservesOutOfBalance": "A price would need weights of the pool that are out of range.",
+    "Swap.ReservesTooLow": "The reserve that pays holds less than a million rao, or the order would get nothing.",
+    "Swap.SwapInputTooLarge": "The order is more than 1 000 times the reserve that it is paid into.",
+}
+
+Documents = Iterable[dict[str, Any]]
+
+
+def types() -> dict[str, Any]:
+    """Return the types of signatures: fixed-point formats, integers, and what combines them."""
+    return {
+        "format": 1,
+        "fixed_point": {name: _fixed_point(number) for name, number in FORMATS.items()},
+        "integers": {name: entry for signed in (False, True) for name, entry in _integers(signed)},
+        "others": COMBINED,
+    }
+
+
+def _fixed_point(number: type[FixedPoint]) -> dict[str, Any]:
+    return {
+        "signed": number.SIGNED,
+        "width": number.WIDTH,
+        "fraction_bits": number.FRACTION_BITS,
+        "least": str(number.MIN_BITS),
+        "greatest": str(number.MAX_BITS),
+        "written_as": "the raw bits in decimal text",
+    }
+
+
+def _integers(signed: bool) -> Iterable[tuple[str, dict[str, Any]]]:
+    for width in WIDTHS:
+        least, greatest = (-(2 ** (width - 1)), 2 ** (width - 1) - 1) if signed else (0, 2**width - 1)
+        yield (
+            f"{'i' if signed else 'u'}{width}",
+            {
+                "least": str(least),
+                "greatest": str(greatest),
+                "written_as": "a JSON integer" if width <= WIDEST_PLAIN else "decimal text",
+            },
+        )
+
+
+def rules() -> dict[str, Any]:
+    """Return every rule: what it says, the function that states it, its production sources and revisions."""
+    return {
+        "format": 1,
+        "rules": {
+            identifier: {
+                "summary": rule.summary,
+                "code": f"{rule.function.__module__}.{rule.function.__qualname__}",
+                "sources": [_source(source) for source in rule.sources],
+                "revisions": list(rule.revisions),
+            }
+            for identifier, rule in complete_registry().items()
+        },
+    }
+
+
+def _source(source: Source) -> dict[str, str]:
+    return {
+        "repository": source.repository,
+        "commit": source.commit,
+        "path": source.path,
+        "function": source.function,
+    }
+
+
+def errors() -> dict[str, Any]:
+    """Return the error codes that outcomes may carry."""
+    return {"format": 1, "errors": ERRORS}
+
+
+def revisions() -> dict[str, Any]:
+    """Return the revisions of the production code, oldest first."""
+    return {
+        "format": 1,
+        "revisions": {
+            revision.name: {
+                "commit": revision.commit,
+                "date": revision.date.isoformat(),
+                "spec_version": revision.spec_version,
+                "first_to_have": revision.first_to_have,
+            }
+            for revision in REVISIONS
+        },
+    }
+
+
+def laws() -> dict[str, Any]:
+    """Return every law in words."""
+    return {
+        "format": 1,
+        "laws": {
+            name: {"statement": law.statement, "takes": law.takes, "rules": list(law.rules)}
+            for name, law in LAWS.items()
+        },
+    }
+
+
+def coverage(documents: Documents) -> dict[str, Any]:
+    """Return how many cases pin each rule, by evidence; a rule without any has an empty entry."""
+    counts: dict[str, Counter[str]] = {identifier: Counter() for identifier in complete_registry()}
+    for document in documents:
+        for block, cases in _blocks(document):
+            for identifier in block["rules"]:
+                counts.setdefault(identifier, Counter())[block["evidence"]] += cases
+    return {"format": 1, "rules": {name: dict(sorted(count.items())) for name, count in sorted(counts.items())}}
+
+
+def _blocks(document: dict[str, Any]) -> Iterable[tuple[dict[str, Any], int]]:
+    """Yield each part of a document that has rules and evidence of its own, and its number of cases."""
+    if document["kind"] == "arith":
+        for group in document["groups"]:
+            yield group, len(group["rows"])
+    elif document["kind"] == "law":
+        yield document, len(document["inputs"])
+    else:
+        yield document, 1

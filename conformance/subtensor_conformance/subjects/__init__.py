@@ -1,0 +1,52 @@
+"""The subjects: all that the kit knows of a chapter stands in the package of that chapter's word.
+
+What an engine of the kit asks of a subject is a *part*: a module or package of one name, which is found where it stands
+and listed nowhere. A subject has the parts that it has something to say in:
+
+``functions``
+    ``FUNCTIONS``: the published functions, bound to the exact path.
+``numpy_functions``
+    ``KERNELS``: their numpy path, by published name.
+``groups``
+    ``groups_for(function)``: why rows exist and which belong together; perhaps ``operation_of(function)``.
+``plans``
+    ``rows()``: questions chosen by hand, by published name; perhaps ``values_of(function, type)``.
+``mutants``
+    ``MUTANTS``, and perhaps ``EQUIVALENTS``: faults to plant, and changes that are none.
+``laws``, ``law_plans``
+    ``LAWS``: properties of any right answer; ``planned_laws()``: the inputs on which they are tried.
+``strategies``
+    ``arguments(function)``: what the fuzzer asks, where types alone say too little.
+``epochs``
+    What epochs are published and why, in the one subject whose cases are epochs.
+``proofs``
+    ``proofs()``: what is shown formally.
+
+``common`` is no chapter: it holds what the cases of several share.
+"""
+
+from collections.abc import Iterator
+from importlib import import_module
+from importlib.util import find_spec
+from types import ModuleType
+
+from subtensor_spec.contents import CHAPTERS
+
+
+def words() -> tuple[str, ...]:
+    """Return the word of every chapter that has a package here, in order of chapter."""
+    return tuple(chapter.word for chapter in CHAPTERS if find_spec(f"{__name__}.{chapter.word}"))
+
+
+def part_of(word: str, name: str) -> ModuleType | None:
+    """Return a part of a subject, nothing if the subject has none of that name."""
+    path = f"{__name__}.{word}.{name}"
+    return import_module(path) if find_spec(path) else None
+
+
+def parts(name: str) -> Iterator[tuple[str, ModuleType]]:
+    """Yield a part of every subject that has it, each with the subject's word."""
+    for word in words():
+        part = part_of(word, name)
+        if part is not None:
+            yield word, part

@@ -1,0 +1,1 @@
+"""Yuma consensus: whole epochs, and the mathematics that they are made of."""

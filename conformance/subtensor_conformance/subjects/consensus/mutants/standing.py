@@ -1,0 +1,150 @@
+"""Mutants of activity, stake and permits."""
+
+from subtensor_conformance.mutants.mutant import Mutant
+
+_EPOCH = "subtensor_spec.chapters.consensus.epoch:run_epoch"
+
+MUTANTS = [
+    Mutant(
+        "activity-at-the-cutoff",
+        "YC-activity/inactive",
+        "< current_block for",
+        "<= current_block for",
+        "A neuron that is inactive already in the block of the cutoff.",
+    ),
+    Mutant(
+        "activity-sum-wraps",
+        "YC-activity/inactive",
+        "U64.saturated(updated + cutoff)",
+        "U64.wrapped(updated + cutoff)",
+        "An update far in the future that wraps round and looks old.",
+    ),
+    Mutant(
+        "cutoff-in-tempos",
+        "YC-activity/cutoff",
+        "factor_milli * tempo // 1000",
+        "factor_milli // 1000 * tempo",
+        "The factor rounded to whole tempos before it is used.",
+    ),
+    Mutant(
+        "cutoff-of-zero-blocks",
+        "YC-activity/cutoff",
+        "return max(factor_milli * tempo // 1000, 1)",
+        "return factor_milli * tempo // 1000",
+        "A cutoff of no blocks, where production has at least one.",
+    ),
+    Mutant(
+        "last-update-unknown-is-now",
+        "YC-activity/last-update",
+        "return stored + [0] * (n - len(stored))",
+        "return stored + [2**64 - 1] * (n - len(stored))",
+        "A neuron that was never updated counted as just updated.",
+    ),
+    Mutant(
+        "stake-in-floats",
+        "YC-stake/total",
+        "I64F64.saturating_from_num(alpha).saturating_add(I64F64.saturating_from_num(tao).saturating_mul(weight))",
+        "I64F64.saturating_from_num(int(alpha + tao * (weight.bits / 2**64)))",
+        "Stake added up in doubles and cut to whole rao.",
+    ),
+    Mutant(
+        "stake-without-tao",
+        "YC-stake/total",
+        ".saturating_add(I64F64.saturating_from_num(tao).saturating_mul(weight))",
+        "",
+        "Alpha only: the stake weight dropped (79010a36c).",
+    ),
+    Mutant(
+        "stake-sum-wraps",
+        "YC-stake/total",
+        ").saturating_add(",
+        ").wrapping_add(",
+        "Alpha plus TAO that wraps at 2**63 rao.",
+    ),
+    Mutant(
+        "threshold-exclusive",
+        "YC-stake/threshold",
+        "fixed64_to_u64(stake) >= threshold",
+        "fixed64_to_u64(stake) > threshold",
+        "Stake of exactly the threshold that does not count.",
+    ),
+    Mutant(
+        "threshold-before-rounding",
+        "YC-stake/threshold",
+        "fixed64_to_u64(stake) >= threshold",
+        "stake >= I64F64.saturating_from_num(threshold)",
+        "Stake compared with its fraction of a rao, and with a threshold that saturates at 2**63.",
+    ),
+    Mutant(
+        "threshold-for-the-owner-too",
+        "YC-stake/threshold",
+        "stake if uid == owner_uid or",
+        "stake if",
+        "The owner's exemption from the threshold dropped.",
+    ),
+    Mutant(
+        "shares-narrowed-first",
+        "YC-stake/shares",
+        "return [fixed64_to_fixed32(share) for share in normalize(filtered_stake)]",
+        "return normalize([fixed64_to_fixed32(stake) for stake in filtered_stake])",
+        "Stakes narrowed to I32F32 before they are divided.",
+    ),
+    Mutant(
+        "inactive-stake-counts",
+        "YC-stake/active",
+        "of_active = mask_vector(inactive, stake)",
+        "of_active = list(stake)",
+        "Stake of inactive validators counted.",
+    ),
+    Mutant(
+        "stake-without-permit-counts",
+        "YC-stake/active",
+        "of_validators = mask_vector([not permit for permit in permits], of_active)",
+        "of_validators = of_active",
+        "Stake of neurons without a permit counted.",
+    ),
+    Mutant(
+        "active-stake-not-normalised",
+        "YC-stake/active",
+        "return normalize(of_validators)",
+        "return of_validators",
+        "Active stake as a share of all stake instead of all active stake.",
+    ),
+    Mutant(
+        "owner-without-permit",
+        "YC-permits/owner",
+        "[permit or uid == owner_uid for uid, permit in enumerate(permits)]",
+        "list(permits)",
+        "The owner's permit dropped.",
+    ),
+    Mutant(
+        "owner-beyond-stored-permits",
+        "YC-permits/owner",
+        "return [permit or uid == owner_uid for uid, permit in enumerate(permits)]",
+        "return [permit or uid == owner_uid for uid, permit in enumerate(["
+        "*permits, *[False] * max((owner_uid or 0) + 1 - len(permits), 0)])]",
+        "An owner beyond the stored permits that is given one; production's list does not grow.",
+    ),
+    Mutant(
+        "owner-not-in-new-permits",
+        "YC-permits/new",
+        "return permits_with_owner(is_topk_nonzero(stake, max_allowed_validators), owner_uid)",
+        "return is_topk_nonzero(stake, max_allowed_validators)",
+        "The owner granted no permit for the next epoch.",
+    ),
+    Mutant(
+        "owner-takes-a-permit",
+        "YC-permits/new",
+        "max_allowed_validators), owner_uid)",
+        "max_allowed_validators - (owner_uid is not None)), owner_uid)",
+        "The owner's permit counted among those allowed.",
+    ),
+    Mutant(
+        "permits-of-active-only",
+        "YC-permits/new",
+        "permits = grant_permits(epoch, stake.stake)",
+        "permits = grant_permits(epoch, active_stake(stake.stake, activity.inactive, []))",
+        "New permits for active neurons only.",
+        helper=_EPOCH,
+    ),
+]

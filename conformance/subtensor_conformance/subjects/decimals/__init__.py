@@ -1,0 +1,1 @@
+"""Decimals and ratios: the decimal float, Perquintill, ratio powers and Q32."""

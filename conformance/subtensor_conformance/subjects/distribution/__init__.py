@@ -1,0 +1,1 @@
+"""Distribution: what hotkeys are paid."""

@@ -1,0 +1,1 @@
+"""Emission: averages of prices, shares of subnets, and what a block adds to each."""

@@ -1,0 +1,5 @@
+"""What the fuzzer asks of emission: a few subnets."""
+
+from subtensor_conformance.subjects.common.strategies import with_subnets as arguments
+
+__all__ = ["arguments"]

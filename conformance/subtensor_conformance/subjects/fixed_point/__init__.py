@@ -1,0 +1,1 @@
+"""Fixed-point numbers: every operation of the seven formats."""

@@ -1,0 +1,1 @@
+"""Issuance: block emission, and the supplies of TAO and alpha."""

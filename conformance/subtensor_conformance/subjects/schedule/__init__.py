@@ -1,0 +1,1 @@
+"""Schedule: when epochs run."""

@@ -1,0 +1,1 @@
+"""Share pools: what a key is worth."""

@@ -1,0 +1,1 @@
+"""Stake weight: what stake counts for, inherited and its own."""

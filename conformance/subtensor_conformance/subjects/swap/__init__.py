@@ -1,0 +1,1 @@
+"""Swap: the weighted pool, and orders on it."""

@@ -1,0 +1,5 @@
+"""Mutants of the weighted pool."""
+
+from subtensor_conformance.subjects.swap.mutants import curves, swaps
+
+MUTANTS = [*curves.MUTANTS, *swaps.MUTANTS]

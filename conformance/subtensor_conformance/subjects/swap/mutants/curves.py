@@ -1,0 +1,111 @@
+"""Mutants of the weighted pool's mathematics."""
+
+from subtensor_conformance.mutants.mutant import Mutant
+
+MUTANTS = [
+    Mutant(
+        "price-of-reserves-only",
+        "AMM-price/spot",
+        "return ratio_of_weights.saturating_mul(_fixed(tao_reserve).safe_div(_fixed(alpha_reserve)))",
+        "return _fixed(tao_reserve).safe_div(_fixed(alpha_reserve))",
+        "A price of tao over alpha, without the weights.",
+    ),
+    Mutant(
+        "price-ratio-of-weights-inverted",
+        "AMM-price/spot",
+        "_fixed(weights.base.parts).safe_div(_fixed(weights.quote.parts))",
+        "_fixed(weights.quote.parts).safe_div(_fixed(weights.base.parts))",
+        "The two weights confused in the price.",
+    ),
+    Mutant(
+        "power-of-nothing-is-one",
+        "AMM-curve/power",
+        "    if reserve_after == 0:\n        return U64F64.ZERO\n",
+        "    if reserve_after == 0:\n        return U64F64.ONE\n",
+        "Nothing left of a reserve that counts as unchanged.",
+    ),
+    Mutant(
+        "power-beyond-u64-saturates",
+        "AMM-curve/power",
+        "if power is None or not U64.holds(power):\n        return U64F64.ZERO",
+        "if power is None:\n        return U64F64.ZERO\n    power = U64.saturated(power)",
+        "A power above 18.45 that saturates; production gives zero, and the pool pays its whole reserve.",
+    ),
+    Mutant(
+        "power-exponent-inverted",
+        "AMM-curve/alpha-sold",
+        "weights.base, weights.quote)",
+        "weights.quote, weights.base)",
+        "The exponent of a sale upside down.",
+    ),
+    Mutant(
+        "power-constant-product",
+        "AMM-curve/tao-paid",
+        "weights.quote, weights.base)",
+        "weights.base, weights.base)",
+        "A constant-product curve, as before the pool had weights.",
+    ),
+    Mutant(
+        "alpha-needed-one-more",
+        "AMM-curve/alpha-needed",
+        "return share_of(alpha_reserve, power.saturating_sub(U64F64.ONE))",
+        "return share_of(alpha_reserve, power.saturating_sub(U64F64.ONE)) + 1",
+        "An amount needed that is rounded up; production rounds down.",
+    ),
+    Mutant(
+        "limit-growth-inverted",
+        "AMM-limit/tao-to-price",
+        "growth(Ratio(target.bits, current.bits), weights.base)",
+        "growth(Ratio(target.bits, current.bits), weights.quote)",
+        "The other side's weight in the way to a price.",
+    ),
+    Mutant(
+        "limit-growth-beyond-u64-is-zero",
+        "AMM-limit/growth",
+        "    if power is None:\n",
+        "    if power is None or not U64.holds(power):\n",
+        "A way to a price that is too far taken for no way; production stops at the greatest u64 of parts.",
+    ),
+    Mutant(
+        "weights-range-one-tenth",
+        "AMM-weights/range",
+        "return quote >= MIN_WEIGHT and quote.complement() >= MIN_WEIGHT",
+        "return min(quote, quote.complement()) >= Perquintill(ACCURACY // 10)",
+        "A least weight of 0.1, as a comment in the production source says; it is 0.01.",
+    ),
+    Mutant(
+        "weights-range-exclusive",
+        "AMM-weights/range",
+        "return quote >= MIN_WEIGHT and quote.complement() >= MIN_WEIGHT",
+        "return quote > MIN_WEIGHT and quote.complement() > MIN_WEIGHT",
+        "A weight of exactly 0.01 refused.",
+    ),
+    Mutant(
+        "weights-unmoved-by-liquidity",
+        "AMM-weights/added-liquidity",
+        "return Weights.checked(Perquintill.from_rational(quote_side, both) if both else HALF)",
+        "return weights",
+        "Weights that stay when liquidity is added, so that the price moves.",
+    ),
+    Mutant(
+        "weights-of-empty-pool-refused",
+        "AMM-weights/added-liquidity",
+        "if both else HALF)",
+        "if both else Perquintill(0))",
+        "No weights for a pool without liquidity on either side.",
+    ),
+    Mutant(
+        "weights-from-whole-price",
+        "AMM-weights/from-price",
+        "U128.saturated(whole + fraction)",
+        "U128.saturated(whole)",
+        "Weights from the whole part of a price.",
+    ),
+    Mutant(
+        "limit-growth-by-the-other-weight",
+        "AMM-limit/alpha-to-price",
+        "weights.quote)",
+        "weights.base)",
+        "The other side's weight in the way to a price.",
+    ),
+]

@@ -1,0 +1,1 @@
+"""Transcendental functions of the fixed-point formats."""
