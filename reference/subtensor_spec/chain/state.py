@@ -133,7 +133,7 @@ class State:
             raise
 
     def changes(self, since: Mark) -> dict[bytes, bytes | None]:
-        """Return the entries that differ from what they were at a mark, in order of raw key; a removed one is nothing."""
+        """Return the entries that differ from what they were at a mark, in order of raw key; a removed one is None."""
         before: dict[bytes, Entry | None] = {}
         for key, entry in self._journal[since.writes :]:
             before.setdefault(key, entry)

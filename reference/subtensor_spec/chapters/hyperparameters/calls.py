@@ -2,13 +2,14 @@
 
 from typing import Annotated
 
-from subtensor_spec.chain.arguments import u16
+from subtensor_spec.chain.arguments import u16, u64
 from subtensor_spec.chain.calls import call
 from subtensor_spec.chain.errors import AdminUtils, CallError, SubtensorModule
 from subtensor_spec.chain.event_kinds.admin_utils import BondsResetToggled
 from subtensor_spec.chain.event_kinds.subtensor_module import BondsResetOnSet
 from subtensor_spec.chain.items.consensus import AlphaValues, BondsResetOn, LiquidAlphaOn
-from subtensor_spec.chain.origins import Origin
+from subtensor_spec.chain.items.staking import NominatorMinRequiredStake
+from subtensor_spec.chain.origins import Origin, ensure_root
 from subtensor_spec.chain.pallets import ADMIN_UTILS
 from subtensor_spec.chain.scale import U16, Option, Vec
 from subtensor_spec.chain.state import State
@@ -20,6 +21,9 @@ from subtensor_spec.chapters.hyperparameters.origins import (
 )
 from subtensor_spec.chapters.hyperparameters.rate_limits import LimitedTransaction, TransactionType
 from subtensor_spec.chapters.mechanisms.count import do_set_emission_split, do_set_mechanism_count
+from subtensor_spec.chapters.neurons.trimming import trim_to_max_allowed_uids
+from subtensor_spec.chapters.staking.nominations import clear_small_nominations, get_nominator_min_required_stake
+from subtensor_spec.chapters.subnets.owner_hotkey import do_set_sn_owner_hotkey
 from subtensor_spec.rules import SUBTENSOR, rule
 
 _PATH = "pallets/admin-utils/src/lib.rs"
@@ -103,3 +107,41 @@ def sudo_set_network_pow_registration_allowed(
 def sudo_set_total_issuance(state: State, origin: Origin, total_issuance: TaoBalance) -> None:
     """The issuance cannot be set: ``Deprecated``, whoever asks."""
     raise CallError(AdminUtils.Deprecated)
+
+
+@call(ADMIN_UTILS, 78)
+@rule("HYP-neurons/trim", SUBTENSOR(_PATH, "sudo_trim_to_max_allowed_uids"))
+def sudo_trim_to_max_allowed_uids(state: State, origin: Origin, netuid: NetUid, max_n: u16) -> None:
+    """The owner, once in thirty days, or root trims a subnet to a number of neurons; see the rule on that."""
+    owner = _admitted(state, origin, netuid, TransactionType.MaxUidsTrimming)
+    trim_to_max_allowed_uids(state, netuid, max_n)
+    record_owner_rl(state, owner, netuid, [TransactionType.MaxUidsTrimming])
+
+
+@call(ADMIN_UTILS, 43)
+@rule("HYP-nominations/minimum", SUBTENSOR(_PATH, "sudo_set_nominator_min_required_stake"))
+def sudo_set_nominator_min_required_stake(state: State, origin: Origin, min_stake: u64) -> None:
+    """Root sets the factor of the least nomination, in millionths of the minimum stake.
+
+    If the new factor is greater than the old least nomination in rao, which is not the same unit, nominations that
+    have become too small are cleared.
+    """
+    ensure_root(origin)
+    previous = get_nominator_min_required_stake(state)
+    NominatorMinRequiredStake.put(state, min_stake)
+    if min_stake > previous:
+        clear_small_nominations(state)
+
+
+@call(ADMIN_UTILS, 64)
+@rule("HYP-owner/hotkey-by-old-name", SUBTENSOR(_PATH, "sudo_set_subnet_owner_hotkey"))
+def sudo_set_subnet_owner_hotkey(state: State, origin: Origin, netuid: NetUid, hotkey: AccountId) -> None:
+    """The owner's hotkey can be set by two calls that do the same."""
+    do_set_sn_owner_hotkey(state, origin, netuid, hotkey)
+
+
+@call(ADMIN_UTILS, 67)
+@rule("HYP-owner/hotkey", SUBTENSOR(_PATH, "sudo_set_sn_owner_hotkey"))
+def sudo_set_sn_owner_hotkey(state: State, origin: Origin, netuid: NetUid, hotkey: AccountId) -> None:
+    """The owner or root sets the owner's hotkey of a subnet; see the rule on that."""
+    do_set_sn_owner_hotkey(state, origin, netuid, hotkey)

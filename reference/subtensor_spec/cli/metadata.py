@@ -1,0 +1,55 @@
+"""``subtensor-spec metadata``: a runtime's metadata against this specification."""
+
+import json
+from collections import Counter
+from pathlib import Path
+
+import click
+
+from subtensor_spec.wire.metadata.compare import Finding, Status, compared
+from subtensor_spec.wire.metadata.read import read_runtime
+
+_ATTENTION = (Status.NEW, Status.CHANGED, Status.GONE)
+
+
+@click.command()
+@click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
+@click.option("--all", "everything", is_flag=True, help="List what is covered and out of scope too.")
+@click.option("--json", "as_json", is_flag=True, help="Print the result as JSON.")
+def command(file: Path, everything: bool, as_json: bool) -> None:
+    """Compare a runtime's storage items, calls, errors and events with this specification.
+
+    FILE is SCALE metadata of version 14 as state_getMetadata answers it (bytes, hex, or the whole answer), or JSON
+    metadata; plain, or compressed with gzip or xz. Exit status 1 if anything is new, changed or gone.
+
+    \b
+    subtensor-spec metadata metadata.scale
+    """
+    findings = compared(read_runtime(file))
+    attention = [finding for finding in findings if finding.status in _ATTENTION]
+    if as_json:
+        listed = findings if everything else attention
+        result = {"counts": _counts(findings), "findings": [_form(finding) for finding in listed]}
+        click.echo(json.dumps(result, indent=1))
+    else:
+        _print(findings if everything else attention, findings)
+    if attention:
+        raise SystemExit(1)
+
+
+def _print(listed: list[Finding], findings: list[Finding]) -> None:
+    for finding in listed:
+        detail = f": {finding.detail}" if finding.detail else ""
+        click.echo(f"{finding.status.value:12} {finding.kind:8} {finding.name}{detail}")
+    for kind, counts in _counts(findings).items():
+        click.echo(f"{kind}: " + ", ".join(f"{count} {status}" for status, count in counts.items()))
+
+
+def _counts(findings: list[Finding]) -> dict[str, dict[str, int]]:
+    kinds = dict.fromkeys(finding.kind for finding in findings)
+    return {kind: dict(Counter(f.status.value for f in findings if f.kind == kind)) for kind in kinds}
+
+
+def _form(finding: Finding) -> dict[str, str]:
+    form = {"kind": finding.kind, "name": finding.name, "status": finding.status.value}
+    return {**form, "detail": finding.detail} if finding.detail else form
