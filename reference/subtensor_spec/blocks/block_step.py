@@ -3,14 +3,14 @@
 from subtensor_spec.blocks.coinbase import run_coinbase
 from subtensor_spec.chain.clock import current_block
 from subtensor_spec.chain.items.balances import Number
-from subtensor_spec.chain.items.keys import LastHotkeySwapOnNetuid
 from subtensor_spec.chain.items.schedule import LastEpochBlock
 from subtensor_spec.chain.state import State
-from subtensor_spec.chain.types import BlockNumber, Hash, saturating_add
+from subtensor_spec.chain.types import BlockNumber, Hash
 from subtensor_spec.chapters.commit_reveal.timelock_reveals import reveal_crv3_commits
 from subtensor_spec.chapters.emission.reading import update_moving_prices
 from subtensor_spec.chapters.emission.root_proportion import update_root_prop
 from subtensor_spec.chapters.issuance.block_emission import get_block_emission
+from subtensor_spec.chapters.keys.records import clean_up_hotkey_swap_records
 from subtensor_spec.chapters.neurons.price import update_registration_prices_for_networks
 from subtensor_spec.chapters.root_claims.auto_claim import run_auto_claim_root_divs
 from subtensor_spec.chapters.root_claims.index import (
@@ -22,9 +22,6 @@ from subtensor_spec.chapters.subnets.existence import get_all_subnet_netuids
 from subtensor_spec.rules import POLKADOT_SDK, SUBTENSOR, rule
 
 _BLOCK_STEP = "pallets/subtensor/src/coinbase/block_step.rs"
-
-HOTKEY_SWAP_ON_SUBNET_INTERVAL = 24 * 60 * 60 // 12
-"""How many blocks a hotkey's swap on a subnet is remembered: a day."""
 
 
 @rule("BLK-step/next", POLKADOT_SDK("substrate/frame/executive/src/lib.rs", "initialize_block"))
@@ -75,17 +72,3 @@ def try_set_pending_children(state: State) -> None:
     for netuid in get_all_subnet_netuids(state):
         if LastEpochBlock.get(state, netuid) == block:
             do_set_pending_children(state, netuid)
-
-
-@rule("BLK-step/swap-records", SUBTENSOR("pallets/subtensor/src/macros/hooks.rs", "clean_up_hotkey_swap_records"))
-def clean_up_hotkey_swap_records(state: State, block: int) -> None:
-    """Each block looks at the subnets whose netuid leaves the same remainder by 7200 as its number.
-
-    There a record of a coldkey's last swap of a hotkey is removed once more than 7200 blocks have passed since.
-    """
-    slot = block % HOTKEY_SWAP_ON_SUBNET_INTERVAL
-    for netuid in get_all_subnet_netuids(state):
-        if netuid % HOTKEY_SWAP_ON_SUBNET_INTERVAL == slot:
-            for coldkey, swapped in LastHotkeySwapOnNetuid.prefix_items(state, netuid):
-                if saturating_add(swapped, HOTKEY_SWAP_ON_SUBNET_INTERVAL) < block:
-                    LastHotkeySwapOnNetuid.remove(state, netuid, coldkey)

@@ -16,7 +16,7 @@ from subtensor_spec.chapters.staking.stakes import (
     get_stake_for_hotkey_and_coldkey_on_subnet,
     increase_stake_for_hotkey_and_coldkey_on_subnet,
 )
-from subtensor_spec.chapters.voting_power import swap_voting_power_for_hotkey
+from subtensor_spec.chapters.voting_power.average import swap_voting_power_for_hotkey
 from subtensor_spec.rules import SUBTENSOR, rule
 
 _PATH = "pallets/subtensor/src/swap/swap_hotkey.rs"

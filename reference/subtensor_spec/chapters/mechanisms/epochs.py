@@ -9,7 +9,7 @@ from subtensor_spec.chapters.distribution.epoch import HotkeyEmission
 from subtensor_spec.chapters.mechanisms.combination import combine, mechanism_weight
 from subtensor_spec.chapters.mechanisms.indexes import get_mechanism_storage_index
 from subtensor_spec.chapters.mechanisms.split import split_emissions
-from subtensor_spec.chapters.voting_power import update_voting_power_for_subnet
+from subtensor_spec.chapters.voting_power.average import update_voting_power_for_subnet
 from subtensor_spec.rules import SUBTENSOR, rule
 
 _MECHANISM = "pallets/subtensor/src/subnets/mechanism.rs"
