@@ -7,8 +7,8 @@ from subtensor_spec.chain.types import AccountId
 from subtensor_spec.chapters.keys.hotkey_on_subnet import perform_hotkey_swap_on_one_subnet
 from subtensor_spec.chapters.keys.records import forget_last_blocks
 from subtensor_spec.chapters.locks.hotkey_swap import swap_hotkey_locks
-from subtensor_spec.chapters.staking.shares_of import alpha_iter_single_prefix
 from subtensor_spec.chapters.staking.ownership import set_hotkey_owner
+from subtensor_spec.chapters.staking.shares_of import alpha_iter_single_prefix
 from subtensor_spec.chapters.subnets.existence import get_all_subnet_netuids
 from subtensor_spec.rules import SUBTENSOR, rule
 
