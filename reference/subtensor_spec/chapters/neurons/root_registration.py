@@ -45,12 +45,12 @@ def root_register(state: State, origin: Origin, hotkey: AccountId) -> None:
     if not if_subnet_exist(state, ROOT):
         raise CallError(SubtensorModule.RootNetworkDoesNotExist)
     coldkey = ensure_signed(origin)
-    _check_counters(state)
+    check_root_counters(state)
     if Uids.contains(state, ROOT, hotkey):
         raise CallError(SubtensorModule.HotKeyAlreadyRegisteredInSubNet)
     # ACT
     create_account_if_non_existent(state, coldkey, hotkey)
-    uid = _take_place(state, hotkey)
+    uid = take_root_place(state, hotkey)
     if not Delegates.contains(state, hotkey):
         Delegates.put(state, hotkey, DEFAULT_ROOT_TAKE)
     for counter in (RegistrationsThisInterval, RegistrationsThisBlock):
@@ -60,7 +60,7 @@ def root_register(state: State, origin: Origin, hotkey: AccountId) -> None:
 
 
 @rule("REG-root/counters", SUBTENSOR(ROOT_RS, "do_root_register"))
-def _check_counters(state: State) -> None:
+def check_root_counters(state: State) -> None:
     """Root takes fewer than ``MaxRegistrationsPerBlock`` a block, then fewer than three times its target an interval.
 
     ``TooManyRegistrationsThisBlock`` and ``TooManyRegistrationsThisInterval`` otherwise. The target is
@@ -74,7 +74,7 @@ def _check_counters(state: State) -> None:
 
 
 @rule("REG-root/place", SUBTENSOR(ROOT_RS, "do_root_register"))
-def _take_place(state: State, hotkey: AccountId) -> Uid:
+def take_root_place(state: State, hotkey: AccountId) -> Uid:
     """While root has fewer neurons than places a hotkey is appended, then it replaces the least stake on root.
 
     Of equal stakes the first in order of raw key goes: by the uid's little-endian bytes, so that 256 comes before 1.

@@ -48,17 +48,17 @@ def trim_to_max_allowed_uids(state: State, netuid: NetUid, max_n: int) -> None:
 
     MaxAllowedUids.put(state, netuid, max_n)
     if get_subnetwork_n(state, netuid) > max_n:
-        spared = _spared_uids(state, netuid)
-        _check_spared(len(spared), max_n)
-        gone = _uids_to_remove(state, netuid, max_n, spared)
+        spared = spared_uids(state, netuid)
+        check_spared_share(len(spared), max_n)
+        gone = uids_to_remove(state, netuid, max_n, spared)
         for uid in gone:
-            _remove_neuron(state, netuid, uid)
+            remove_neuron(state, netuid, uid)
         _keep(state, netuid, _kept_uids(state, netuid, gone))
         SubnetworkN.put(state, netuid, max_n)
 
 
 @rule("REG-trim/spared", SUBTENSOR(UIDS, "trim_to_max_allowed_uids"))
-def _spared_uids(state: State, netuid: NetUid) -> set[Uid]:
+def spared_uids(state: State, netuid: NetUid) -> set[Uid]:
     """Spared are the owner's neurons that are never pruned and all that are immune."""
     owned = set(get_immune_owner_uids(state, netuid, SubnetOwner.get(state, netuid)))
     uids = [Uid(uid) for uid in range(get_subnetwork_n(state, netuid))]
@@ -70,7 +70,7 @@ def _spared_uids(state: State, netuid: NetUid) -> set[Uid]:
     SUBTENSOR(UIDS, "trim_to_max_allowed_uids"),
     POLKADOT_SDK("substrate/primitives/arithmetic/src/per_things.rs", "from_rational"),
 )
-def _check_spared(spared: int, max_n: int) -> None:
+def check_spared_share(spared: int, max_n: int) -> None:
     """Those spared must be less than 80 percent of the places left, in whole percent rounded down.
 
     More of them than places, and no place at all, count as 100 percent.
@@ -81,7 +81,7 @@ def _check_spared(spared: int, max_n: int) -> None:
 
 
 @rule("REG-trim/choice", SUBTENSOR(UIDS, "trim_to_max_allowed_uids"))
-def _uids_to_remove(state: State, netuid: NetUid, max_n: int, spared: set[Uid]) -> list[Uid]:
+def uids_to_remove(state: State, netuid: NetUid, max_n: int, spared: set[Uid]) -> list[Uid]:
     """The lowest emissions go, of equal ones the highest uid, until ``max_n`` are left; the spared are passed over.
 
     Only neurons that ``Emission`` reaches to can go.
@@ -99,7 +99,7 @@ def _kept_uids(state: State, netuid: NetUid, gone: list[Uid]) -> list[Uid]:
 
 
 @rule("REG-trim/remove", SUBTENSOR(UIDS, "trim_to_max_allowed_uids"))
-def _remove_neuron(state: State, netuid: NetUid, uid: Uid) -> None:
+def remove_neuron(state: State, netuid: NetUid, uid: Uid) -> None:
     """Everything that is kept under its uid goes, and under its hotkey what belongs to the subnet but its stake."""
     if Keys.contains(state, netuid, uid):
         hotkey = Keys.get(state, netuid, uid)
@@ -119,27 +119,27 @@ def _remove_neuron(state: State, netuid: NetUid, uid: Uid) -> None:
 def _keep(state: State, netuid: NetUid, kept: list[Uid]) -> None:
     indexes = storage_indexes(state, netuid)
     for item, default in BY_SUBNET:
-        _select(state, item, netuid, kept, default)
+        keep_elements(state, item, netuid, kept, default)
     for index in indexes:
         for scores in BY_MECHANISM:
-            _select(state, scores, index, kept, 0)
+            keep_elements(state, scores, index, kept, 0)
     moves = {old: Uid(new) for new, old in enumerate(kept)}
     for old in kept:
-        _move_neuron(state, netuid, indexes, old, moves)
+        move_neuron(state, netuid, indexes, old, moves)
     Uids.clear_prefix(state, netuid)
     for new in moves.values():
         Uids.put(state, netuid, Keys.get(state, netuid, new), new)
 
 
 @rule("REG-trim/vectors", SUBTENSOR(UIDS, "trim_to_max_allowed_uids"))
-def _select(state: State, item: Map[K, Any], key: K, kept: list[Uid], default: object) -> None:
+def keep_elements(state: State, item: Map[K, Any], key: K, kept: list[Uid], default: object) -> None:
     """Each vector by uid keeps the elements of those kept, in order of uid; a missing one becomes the default."""
     vector = item.get(state, key)
     item.put(state, key, tuple(vector[uid] if uid < len(vector) else default for uid in kept))
 
 
 @rule("REG-trim/move", SUBTENSOR(UIDS, "trim_to_max_allowed_uids"))
-def _move_neuron(
+def move_neuron(
     state: State, netuid: NetUid, indexes: list[NetUidStorageIndex], old: Uid, moves: dict[Uid, Uid]
 ) -> None:
     """A neuron's entries move to its new uid, and its weights and bonds point to new uids; those to the gone go.
@@ -148,16 +148,16 @@ def _move_neuron(
     """
     new = moves[old]
     for item in (Keys, AssociatedEvmAddress, BlockAtRegistration):
-        _swap(state, item, netuid, old, new)
+        swap_entries(state, item, netuid, old, new)
     for index in indexes:
         for rows in (Weights, Bonds):
-            _swap(state, rows, index, old, new)
+            swap_entries(state, rows, index, old, new)
             row = rows.get(state, index, new)
             rows.put(state, index, new, tuple((moves[Uid(to)], share) for to, share in row if to in moves))
 
 
 @rule("REG-trim/swap", POLKADOT_SDK(_DOUBLE_MAP, "swap"))
-def _swap(state: State, item: DoubleMap[K, Uid, Any], key: K, left: Uid, right: Uid) -> None:
+def swap_entries(state: State, item: DoubleMap[K, Uid, Any], key: K, left: Uid, right: Uid) -> None:
     """Two entries change places; where one is not there the other's old place is empty afterwards."""
     entries = [(uid, item.get(state, key, uid) if item.contains(state, key, uid) else None) for uid in (left, right)]
     for uid, (_, value) in zip((right, left), entries, strict=True):

@@ -67,7 +67,7 @@ def destroy_alpha_in_out_stakes(state: State, netuid: NetUid) -> None:
     kept = _share_out_pool(state, netuid, stakers)
     _destroy_stake(state, netuid, hotkeys, stakers)
     _refund_owner(state, netuid, refund, kept)
-    _recycle_rest(state, netuid)
+    recycle_rest(state, netuid)
     destroy_lock_maps(state, netuid)
 
 
@@ -176,7 +176,7 @@ def _refund_owner(state: State, netuid: NetUid, refund: TaoBalance, kept: TaoBal
 
 
 @rule("NET-refund/rest", SUBTENSOR(_REMOVE_STAKE, "destroy_alpha_in_out_stakes"))
-def _recycle_rest(state: State, netuid: NetUid) -> None:
+def recycle_rest(state: State, netuid: NetUid) -> None:
     """What is left on the subnet's account is recycled but for the existential deposit; the amount is recorded.
 
     It is ``RAORecycledForRegistration``, which the subnet's end removes in its turn. A failure is nobody's concern.

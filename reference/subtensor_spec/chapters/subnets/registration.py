@@ -92,7 +92,7 @@ def register_network_with_identity(
     create_account_if_non_existent(state, coldkey, hotkey)
     append_neuron(state, netuid, hotkey, current_block(state))
     _record_creation(state, netuid)
-    _fill_pool(state, netuid, coldkey, paid, price)
+    fill_pool(state, netuid, coldkey, paid, price)
     set_subnet_owner_hotkey(state, netuid, hotkey)
     if identity is not None:
         _set_identity(state, netuid, identity)
@@ -151,7 +151,7 @@ def _record_creation(state: State, netuid: NetUid) -> None:
 
 
 @rule("NET-register/pool", SUBTENSOR(SUBNET, "do_register_network"))
-def _fill_pool(state: State, netuid: NetUid, coldkey: AccountId, paid: TaoBalance, price: U64F64) -> None:
+def fill_pool(state: State, netuid: NetUid, coldkey: AccountId, paid: TaoBalance, price: U64F64) -> None:
     """The pool has the TAO paid, at least ``NetworkMinLockCost``, and alpha for it at the median price, rounded down.
 
     A quotient of ``2**64`` or more gives no alpha. ``TotalStake`` rises by that TAO, also by what was not paid. All
