@@ -40,9 +40,8 @@ def _owner(
 OWNER_SETTINGS = (
     _owner("sudo_set_serving_rate_limit", 3, "serving_rate_limit", u64, rate_limits.ServingRateLimit,
            Hyperparameter.ServingRateLimit, event=module.ServingRateLimitSet),
-    _owner("sudo_set_max_difficulty", 5, "max_difficulty", u64, proof_of_work.MaxDifficulty, Hyperparameter.MaxDifficulty,
-           EXISTS,
-           event=module.MaxDifficultySet),
+    _owner("sudo_set_max_difficulty", 5, "max_difficulty", u64, proof_of_work.MaxDifficulty,
+           Hyperparameter.MaxDifficulty, EXISTS, event=module.MaxDifficultySet),
     _owner("sudo_set_weights_version_key", 6, "weights_version_key", u64, weights.WeightsVersionKey,
            TransactionType.SetWeightsVersionKey, EXISTS, event=module.WeightsVersionKeySet),
     _owner("sudo_set_adjustment_alpha", 9, "adjustment_alpha", u64, neurons.AdjustmentAlpha,

@@ -15,8 +15,8 @@ _ITEM_PREFIX, _PALLET_PREFIX = 32, 16
 RUNTIME_PALLETS = (
     "System", "Timestamp", "Aura", "Grandpa", "Balances", "TransactionPayment", "SubtensorModule", "Utility", "Sudo",
     "Multisig", "Preimage", "Scheduler", "Proxy", "Registry", "Commitments", "AdminUtils", "SafeMode", "Ethereum",
-    "EVM", "EVMChainId", "BaseFee", "Drand", "Crowdloan", "Swap", "Contracts", "MevShield", "AlphaAssets", "LimitOrders",
-    "ParachainSystem", "RandomnessCollectiveFlip", "Triumvirate", "TriumvirateMembers", "SenateMembers",
+    "EVM", "EVMChainId", "BaseFee", "Drand", "Crowdloan", "Swap", "Contracts", "MevShield", "AlphaAssets",
+    "LimitOrders", "ParachainSystem", "RandomnessCollectiveFlip", "Triumvirate", "TriumvirateMembers", "SenateMembers",
 )  # fmt: skip
 """Pallets that this runtime or an earlier one has or had, so that entries out of scope can be named."""
 
