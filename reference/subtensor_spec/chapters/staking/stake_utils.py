@@ -34,7 +34,7 @@ def swap_tao_for_alpha(
     SubnetAlphaOut.put(state, netuid, saturating_add(SubnetAlphaOut.get(state, netuid), bought))
     paid_in = TaoBalance(min(result.amount_paid_in, I64.MAX))
     SubnetTAO.put(state, netuid, saturating_add(SubnetTAO.get(state, netuid), paid_in))
-    TotalStake.put(state, saturating_add(TotalStake.get(state), tao))
+    increase_total_stake(state, tao)
     _count_volume(state, netuid, tao)
     return result
 
@@ -68,3 +68,8 @@ def _swapped(state: State, netuid: NetUid, order: Order, price_limit: TaoBalance
 
 def _count_volume(state: State, netuid: NetUid, tao: TaoBalance) -> None:
     SubnetVolume.put(state, netuid, min(SubnetVolume.get(state, netuid) + tao, U128_MAX))
+
+
+def increase_total_stake(state: State, increment: TaoBalance) -> None:
+    """Raise ``TotalStake``, saturating."""
+    TotalStake.put(state, saturating_add(TotalStake.get(state), increment))
