@@ -5,7 +5,7 @@ from pathlib import Path
 
 from sphinx.application import Sphinx
 
-from subtensor_site.figures import bonds, clipping, liquid_alpha, retention
+from subtensor_site.figures import bonds, clipping, conviction, liquid_alpha, retention
 from subtensor_spec.chapters.issuance.projection import FIRST_HALVING
 from subtensor_spec.cli import accuracy_picture, halving_picture
 
@@ -18,6 +18,7 @@ PICTURES: dict[str, Callable[[Path], None]] = {
     "retention": retention.draw,
     "liquid-alpha": liquid_alpha.draw,
     "bonds": bonds.draw,
+    "conviction": conviction.draw,
 }
 """Every picture by the name of its file."""
 
