@@ -76,7 +76,7 @@ def test_what_the_chain_refuses_ends_with_its_error(arguments: list[str], code: 
         (["--stake", "ten"], "--stake: 'ten' is not an amount"),
         (["--unstake", "-1"], "--unstake: '-1' is not an amount"),
         (["--stake", "1", "--quote-weight", "1e5"], "--quote-weight: '1e5' is not a number"),
-        (["--stake", "1", "--quote-weight", "0.001"], "quote_weight: 1000000000000000 parts of 1e18 are not between"),
+        (["--stake", "1", "--quote-weight", "0.001"], "--quote-weight: 0.001 is not between 0.01 and 0.99"),
     ],
 )
 def test_bad_input_is_one_line_and_status_1(arguments: list[str], complaint: str) -> None:

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from subtensor_spec.arithmetic import U64F64
 from subtensor_spec.arithmetic.decimals import Perquintill
+from subtensor_spec.chain.types import Balancer
 from subtensor_spec.chapters.swap.curve import (
     alpha_needed_for_tao,
     alpha_to_reach_price,
@@ -17,12 +18,12 @@ from subtensor_spec.chapters.swap.curve import (
     price_of_reserves,
     tao_to_reach_price,
 )
-from subtensor_spec.chapters.swap.weights import Weights
+from subtensor_spec.chapters.swap.weights import EQUAL_WEIGHTS, base_weight
 
 U64 = st.integers(1, 2**64 - 1)
-WEIGHTS = st.integers(10**16, 99 * 10**16).map(lambda parts: Weights(Perquintill(parts)))
-MILD = st.integers(20 * 10**16, 80 * 10**16).map(lambda parts: Weights(Perquintill(parts)))
-HALF = Weights()
+WEIGHTS = st.integers(10**16, 99 * 10**16).map(lambda parts: Balancer(Perquintill(parts)))
+MILD = st.integers(20 * 10**16, 80 * 10**16).map(lambda parts: Balancer(Perquintill(parts)))
+HALF = EQUAL_WEIGHTS
 ONE = U64F64.ONE
 
 
@@ -36,13 +37,13 @@ def price(value: Fraction) -> U64F64:
 
 @given(WEIGHTS, U64, U64)
 @settings(deadline=None)
-def test_the_price_is_the_ratio_of_the_weights_times_that_of_the_reserves(weights: Weights, x: int, y: int) -> None:
+def test_the_price_is_the_ratio_of_the_weights_times_that_of_the_reserves(weights: Balancer, x: int, y: int) -> None:
     """Rounded down three times, so never above the true price unless that leaves U64F64."""
     found = fraction(price_of_reserves(weights, x, y))
-    true = Fraction(weights.base.parts, weights.quote.parts) * Fraction(y, x)
+    true = Fraction(base_weight(weights).parts, weights.quote.parts) * Fraction(y, x)
     assert found <= true
     if true < 2**63:
-        error = (Fraction(y, x) + Fraction(weights.base.parts, weights.quote.parts) + 2) / ONE.bits
+        error = (Fraction(y, x) + Fraction(base_weight(weights).parts, weights.quote.parts) + 2) / ONE.bits
         assert true - found <= error
 
 
@@ -53,11 +54,11 @@ def test_the_price_of_no_alpha_is_zero() -> None:
 
 @given(MILD, st.integers(10**6, 2**63), st.integers(0, 10**6))
 @settings(deadline=None, max_examples=60)
-def test_what_a_payment_leaves_is_near_the_true_power(weights: Weights, reserve: int, ppm: int) -> None:
+def test_what_a_payment_leaves_is_near_the_true_power(weights: Balancer, reserve: int, ppm: int) -> None:
     """Within a few parts of 10¹⁸ for payments up to the reserve itself; rounded down."""
     paid = reserve * ppm // 10**6
     with mpmath.workdps(50):
-        base, quote = mpmath.mpf(weights.base.parts), mpmath.mpf(weights.quote.parts)
+        base, quote = mpmath.mpf(base_weight(weights).parts), mpmath.mpf(weights.quote.parts)
         ratio = mpmath.mpf(reserve) / (reserve + paid)
         for found, exponent in (
             (power_of_alpha_sold(weights, reserve, paid), base / quote),
@@ -95,14 +96,14 @@ def test_a_great_request_for_tao_seems_to_need_no_alpha(wanted: int, needed: int
 @given(MILD, st.integers(10**6, 21 * 10**15), st.fractions(Fraction(1, 1000), 1000), st.fractions(1, 10))
 @settings(deadline=None, max_examples=60)
 def test_what_reaches_a_price_is_near_the_true_amount(
-    weights: Weights, reserve: int, at: Fraction, by: Fraction
+    weights: Balancer, reserve: int, at: Fraction, by: Fraction
 ) -> None:
     """A buyer's limit above and a seller's limit below: the reserve times (power - 1), rounded down."""
     low, high = price(at), price(at * by)
     with mpmath.workdps(50):
         ratio = mpmath.mpf(high.bits) / low.bits
         for found, weight in (
-            (tao_to_reach_price(weights, low, high, reserve), weights.base),
+            (tao_to_reach_price(weights, low, high, reserve), base_weight(weights)),
             (alpha_to_reach_price(weights, high, low, reserve), weights.quote),
         ):
             true = reserve * (ratio ** (mpmath.mpf(weight.parts) / 10**18) - 1)
