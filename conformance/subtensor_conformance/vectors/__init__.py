@@ -1,4 +1,4 @@
-"""The published vectors: reading and selecting them, and (for maintainers) importing, generating and verifying them."""
+"""The published vectors: reading, selecting, showing and checking them against their schemas."""
 
 from subtensor_conformance.vectors.case import KINDS, TIERS, Case, Selection, Signature
 from subtensor_conformance.vectors.load import iter_cases, read_list

@@ -5,7 +5,7 @@ from typing import Any
 
 from subtensor_conformance.authoring.plans.laws import PlannedLaw
 from subtensor_conformance.authoring.plans.questions import Planned
-from subtensor_conformance.subjects.emission.plans import rows
+from subtensor_conformance.subjects.emission.plans import market_rows
 
 
 def _unsaturated(planned: Planned) -> list[Any]:
@@ -19,7 +19,7 @@ def _unsaturated(planned: Planned) -> list[Any]:
 
 def planned_laws() -> Iterator[PlannedLaw]:
     """Yield the planned inputs of the laws."""
-    planned = rows()
+    planned = market_rows()
     shares = [
         (name.replace("_", "-"), {"function": f"coinbase.{name}", "rows": _unsaturated(planned[f"coinbase.{name}"])})
         for name in ("get_shares", "get_shares_price_ema")

@@ -110,7 +110,12 @@ _NEAR_MISSES: dict[str, Planned] = {
 
 
 def rows() -> dict[str, Planned]:
-    """Return the planned rows by published name: those above, and the edges in the file beside."""
+    """Return the planned rows by published name."""
+    return joined(market_rows(), _NEAR_MISSES)
+
+
+def market_rows() -> dict[str, Planned]:
+    """Return the rows of markets at every edge: those above, and the edges in the file beside."""
     emission = str(10**9 << 32)
     markets = {slug: (subnets(*market), list(range(1, len(market) + 1))) for slug, market in _MARKETS.items()}
     shares = [(slug, [state, netuids]) for slug, (state, netuids) in markets.items()]
@@ -137,4 +142,4 @@ def rows() -> dict[str, Planned]:
         ],
         "coinbase.get_moving_alpha_price": [(slug, [state, 1]) for slug, state in averages.items()],
     }
-    return joined(planned, edges_of("emission"), _NEAR_MISSES)
+    return joined(planned, edges_of("emission"))
