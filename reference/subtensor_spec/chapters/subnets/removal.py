@@ -32,9 +32,9 @@ _COMMITMENT_MAPS = ("CommitmentOf", "LastCommitment", "LastBondsReset", "Reveale
 def remove_network(state: State, netuid: NetUid) -> None:
     """All that ``belongings`` lists goes, one network less is counted, and root's weights for the subnet become zero.
 
-    What is not listed stays, and the next subnet with this netuid finds it: how many places it must have at least,
-    whether the owner gets a cut and whether that is burned or recycled, the adjustment settings, who stakes by itself
-    to whom, the blocks of the owner's changes. An identity tells that it is removed; nothing else does.
+    What is not listed stays, and the next subnet with this netuid finds it: how many places there must be at least,
+    whether the owner gets a cut and what becomes of that of his miners, voting power, who stakes by itself to whom,
+    the blocks of the owner's changes. An identity tells that it is removed; nothing else does.
     """
     for hotkey in [hotkey for _, hotkey in Keys.prefix_items(state, netuid)]:
         IsNetworkMember.remove(state, hotkey, netuid)
