@@ -38,9 +38,7 @@ FLOATING = {
 
 CONVERSIONS = {
     "from_lists",
-    "from_dense",
     "to_lists",
-    "to_dense",
     "from_bits",
     "to_bits",
     "from_input",
@@ -54,7 +52,6 @@ LOOPS = {
     "words/i32f32_sums.py:saturating_sums": "each round halves the number of terms",
     "words/i64f64.py:_proportions": "over two corrections of an estimate",
     "words/i64f64.py:sums": "over the two words of a number",
-    "words/i64f64.py:run_sums": "over the four halves of a number's words",
     "issuance.py:halvings": "over halvings: at most 32",
     "consensus/matrix/exponential.py:exp_series": "over the terms of a series: at most 30",
     "consensus/matrix/exponential.py:term_bounds": "over the terms of a series: at most 30",

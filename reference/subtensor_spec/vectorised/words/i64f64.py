@@ -6,7 +6,6 @@ from dataclasses import dataclass
 import numpy as np
 
 from subtensor_spec.vectorised.words.arrays import HALF, LOW_HALF, BoolArray, Int64Array, UInt64Array
-from subtensor_spec.vectorised.words.i32f32_sums import wrapping_sums
 from subtensor_spec.vectorised.words.wide.arithmetic import safe_divide
 from subtensor_spec.vectorised.words.wide.conversion import convert
 from subtensor_spec.vectorised.words.wide.formats import I32F32, I64F64, Numbers
@@ -80,26 +79,6 @@ def normalised(values: DoubleWords) -> DoubleWords:
         return values
     quotients = safe_divide(values.to_numbers(), Numbers.all_equal(I64F64, total))
     return DoubleWords.from_numbers(quotients)
-
-
-def rows_normalised(values: DoubleWords, starts: Int64Array) -> DoubleWords:
-    """Divide each run of numbers by its wrapping sum, if that is above zero (``inplace_row_normalize_64``)."""
-    totals = run_sums(values, starts)
-    runs = np.repeat(np.arange(starts.size - 1), np.diff(starts))
-    by = DoubleWords(totals.high[runs], totals.low[runs])
-    quotients = DoubleWords.from_numbers(safe_divide(values.to_numbers(), by.to_numbers()))
-    divided = ~by.negative() & ((by.high | by.low) != 0)
-    return DoubleWords(np.where(divided, quotients.high, values.high), np.where(divided, quotients.low, values.low))
-
-
-def run_sums(values: DoubleWords, starts: Int64Array) -> DoubleWords:
-    """Return the sum of each run modulo 2**128: halves of words are summed apart and then carried."""
-    halves = (values.low & LOW_HALF, values.low >> HALF, values.high & LOW_HALF, values.high >> HALF)
-    first, second, third, fourth = (wrapping_sums(half.view(np.int64), starts).view(np.uint64) for half in halves)
-    second += first >> HALF
-    third += second >> HALF
-    fourth += third >> HALF
-    return DoubleWords((fourth << HALF) | (third & LOW_HALF), (second << HALF) | (first & LOW_HALF))
 
 
 def shares_as_i32f32(values: DoubleWords) -> Int64Array:

@@ -1,13 +1,9 @@
 """I64F64 as two words: shares of stake and normalisation are those of the exact numbers."""
 
-from itertools import accumulate
-
-import numpy as np
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from subtensor_spec.arithmetic import I32F32, I64F64
-from subtensor_spec.chapters.consensus.matrix.dense import row_normalize_64
 from subtensor_spec.chapters.consensus.matrix.vectors import normalize
 from subtensor_spec.chapters.consensus.steps.stake import stake_shares
 from subtensor_spec.vectorised.words import i64f64
@@ -50,16 +46,6 @@ def test_normalisation_is_the_exact_one(values: list[int]) -> None:
     assert i64f64.normalised(words).to_bits() == [share.bits for share in normalize(numbers(values))]
     narrow = [I32F32.saturating_from_num(number).bits for number in numbers(values)]
     assert i64f64.narrowed(words).tolist() == narrow
-
-
-@given(rows=st.lists(st.lists(ANY, max_size=5), max_size=4))
-@settings(max_examples=100)
-def test_rows_are_normalised_each_by_its_own_sum(rows: list[list[int]]) -> None:
-    """A row whose wrapping sum is not above zero stays as it is."""
-    starts = np.array([0, *accumulate(len(row) for row in rows)], dtype=np.int64)
-    found = i64f64.rows_normalised(DoubleWords.from_bits([bits for row in rows for bits in row]), starts)
-    expected = row_normalize_64([numbers(row) for row in rows])
-    assert found.to_bits() == [share.bits for row in expected for share in row]
 
 
 @given(values=st.lists(ANY, max_size=8))

@@ -3,25 +3,25 @@
 from subtensor_conformance.functions.function import Function
 from subtensor_conformance.subjects.consensus.functions.notation import BLOCKS, DENSE, MASK, MATH, NUMBER, VECTOR, WIDE
 from subtensor_conformance.subjects.consensus.functions.scalars import of_each
+from subtensor_conformance.subjects.consensus.uncalled import dense, scalars
 from subtensor_spec.arithmetic import I32F32, U16, U64
-from subtensor_spec.chapters.consensus.matrix import dense, uncalled
 
 UNCALLED: list[Function] = [
-    MATH("fixed", f"val: f32 -> {NUMBER}", uncalled.fixed),
+    MATH("fixed", f"val: f32 -> {NUMBER}", scalars.fixed),
     MATH("fixed_to_u16", f"x: {NUMBER} -> u16", lambda x: x.saturating_to_num(U16)),
-    MATH("fixed_to_u64", f"x: {NUMBER} -> u64", uncalled.fixed_to_u64),
-    MATH("fixed32_to_fixed64", f"x: {NUMBER} -> I64F64", uncalled.fixed32_to_fixed64),
-    MATH("vec_fixed32_to_u64", f"vec: {VECTOR} -> {BLOCKS}", of_each(uncalled.fixed_to_u64)),
-    MATH("vec_fixed32_to_fixed64", f"vec: {VECTOR} -> {WIDE}", of_each(uncalled.fixed32_to_fixed64)),
+    MATH("fixed_to_u64", f"x: {NUMBER} -> u64", scalars.fixed_to_u64),
+    MATH("fixed32_to_fixed64", f"x: {NUMBER} -> I64F64", scalars.fixed32_to_fixed64),
+    MATH("vec_fixed32_to_u64", f"vec: {VECTOR} -> {BLOCKS}", of_each(scalars.fixed_to_u64)),
+    MATH("vec_fixed32_to_fixed64", f"vec: {VECTOR} -> {WIDE}", of_each(scalars.fixed32_to_fixed64)),
     MATH(
         "get_safe",
         f"slice: {VECTOR}, idx: usize -> {NUMBER}",
-        lambda items, index: uncalled.get_safe(items, index, I32F32.ZERO),
+        lambda items, index: scalars.get_safe(items, index, I32F32.ZERO),
     ),
-    MATH("checked_sum_u16", "x: list<u16> -> option<u16>", lambda items: uncalled.checked_sum(items, U16)),
-    MATH("checked_sum_u64", "x: list<u64> -> option<u64>", lambda items: uncalled.checked_sum(items, U64)),
-    MATH("is_topk", f"vector: {VECTOR}, k: usize -> {MASK}", uncalled.is_topk),
-    MATH("vecdiv", f"x: {VECTOR}, y: {VECTOR} -> {VECTOR}", uncalled.vecdiv),
+    MATH("checked_sum_u16", "x: list<u16> -> option<u16>", lambda items: scalars.checked_sum(items, U16)),
+    MATH("checked_sum_u64", "x: list<u64> -> option<u64>", lambda items: scalars.checked_sum(items, U64)),
+    MATH("is_topk", f"vector: {VECTOR}, k: usize -> {MASK}", scalars.is_topk),
+    MATH("vecdiv", f"x: {VECTOR}, y: {VECTOR} -> {VECTOR}", scalars.vecdiv),
 ]
 """What production defines and calls nowhere but from others of the same file."""
 

@@ -12,12 +12,13 @@ import numpy as np
 
 from subtensor_conformance.functions.function import BatchKernel, Outcome
 from subtensor_conformance.functions.numpy_rows import panicking
+from subtensor_conformance.subjects.consensus.uncalled import numpy_dense as dense
+from subtensor_conformance.subjects.consensus.uncalled import numpy_scalars as uncalled
 from subtensor_spec.errors import InvalidInput
 from subtensor_spec.vectorised.consensus.matrix import (
     averages,
     columns,
     conversions,
-    dense,
     exponential,
     masks,
     sparse_rows,
@@ -27,7 +28,7 @@ from subtensor_spec.vectorised.consensus.matrix import median as medians
 from subtensor_spec.vectorised.consensus.matrix.rows import SparseRows, starts_of
 from subtensor_spec.vectorised.words.arrays import BoolArray, Int64Array, UInt64Array, as_int64, as_uint64
 from subtensor_spec.vectorised.words.i32f32_sums import wrapping_sum
-from subtensor_spec.vectorised.words.i64f64 import DoubleWords, narrowed, normalised, rows_normalised
+from subtensor_spec.vectorised.words.i64f64 import DoubleWords, narrowed, normalised
 
 Reader = Callable[[Any], Any]
 Writer = Callable[[Any], Any]
@@ -40,7 +41,7 @@ def flags(values: Sequence[bool]) -> BoolArray:
 
 def flag_rows(rows: Sequence[Sequence[bool]]) -> SparseRows:
     """Read a mask of rows of different lengths as ones and zeros."""
-    return SparseRows.from_dense([[int(flag) for flag in row] for row in rows])
+    return dense.from_rows([[int(flag) for flag in row] for row in rows])
 
 
 def words(rows: Sequence[Sequence[int]]) -> tuple[DoubleWords, Int64Array]:
@@ -55,7 +56,7 @@ def condition(name: str) -> masks.Condition:
     return masks.CONDITIONS[name]
 
 
-VECTOR, BLOCKS, SPARSE, DENSE = as_int64, as_uint64, SparseRows.from_lists, SparseRows.from_dense
+VECTOR, BLOCKS, SPARSE, DENSE = as_int64, as_uint64, SparseRows.from_lists, dense.from_rows
 WIDE = DoubleWords.from_bits
 
 
@@ -71,7 +72,7 @@ def as_sparse(matrix: SparseRows) -> list[list[tuple[int, int]]]:
 
 def as_rows(matrix: SparseRows) -> list[list[int]]:
     """Write a dense matrix as rows of values."""
-    return matrix.to_dense()
+    return dense.to_rows(matrix)
 
 
 def as_bits(values: DoubleWords) -> list[int]:
@@ -100,7 +101,7 @@ def of_rows(compute: Callable[..., Any], readers: Sequence[Reader | None], write
 
 
 def _fixed(rows: Sequence[tuple[int, ...]]) -> list[Outcome]:
-    values, panics = conversions.from_f32(as_uint64(row[0] for row in rows))
+    values, panics = uncalled.from_f32(as_uint64(row[0] for row in rows))
     return panicking(panics, "NaN", values.tolist())
 
 
@@ -126,7 +127,7 @@ def _median(stake: Int64Array, score: Int64Array, places: Sequence[int], minorit
 
 
 def _normalised_rows(matrix: tuple[DoubleWords, Int64Array]) -> list[list[int]]:
-    bits = rows_normalised(*matrix).to_bits()
+    bits = uncalled.rows_normalised(*matrix).to_bits()
     starts = matrix[1].tolist()
     return [bits[start:end] for start, end in pairwise(starts)]
 
@@ -134,10 +135,10 @@ def _normalised_rows(matrix: tuple[DoubleWords, Int64Array]) -> list[list[int]]:
 NUMBERS: dict[str, BatchKernel] = {
     "fixed": _fixed,
     "fixed_to_u16": of_numbers(conversions.to_u16),
-    "fixed_to_u64": of_numbers(conversions.to_u64),
+    "fixed_to_u64": of_numbers(uncalled.to_u64),
     "fixed64_to_u64": of_numbers(conversions.double_to_u64, WIDE),
     "fixed64_to_fixed32": of_numbers(narrowed, WIDE),
-    "fixed32_to_fixed64": of_numbers(conversions.widened, write=as_bits),
+    "fixed32_to_fixed64": of_numbers(uncalled.widened, write=as_bits),
     "u16_to_fixed": of_numbers(conversions.from_u16),
     "u16_proportion_to_fixed": of_numbers(conversions.from_u16_proportion),
     "fixed_to_fixed_u16_proportion": of_numbers(conversions.to_part_of_u16),
@@ -149,9 +150,9 @@ NUMBERS: dict[str, BatchKernel] = {
 }
 
 VECTORS: dict[str, BatchKernel] = {
-    "vec_fixed32_to_u64": of_rows(conversions.to_u64, [VECTOR], as_list),
+    "vec_fixed32_to_u64": of_rows(uncalled.to_u64, [VECTOR], as_list),
     "vec_fixed64_to_fixed32": of_rows(narrowed, [WIDE], as_list),
-    "vec_fixed32_to_fixed64": of_rows(conversions.widened, [VECTOR], as_bits),
+    "vec_fixed32_to_fixed64": of_rows(uncalled.widened, [VECTOR], as_bits),
     "vec_fixed64_to_u64": of_rows(conversions.double_to_u64, [WIDE], as_list),
     "vec_fixed_proportions_to_u16": of_rows(conversions.proportion_to_u16, [VECTOR], as_list),
     "vec_max_upscale_to_u16": of_rows(conversions.max_upscaled_to_u16, [VECTOR], as_list),
@@ -172,7 +173,7 @@ VECTORS: dict[str, BatchKernel] = {
     "inplace_normalize_using_sum": of_rows(vectors.normalised_by, [VECTOR, None], as_list),
     "inplace_mask_vector": of_rows(masks.mask_vector, [flags, VECTOR], as_list),
     "vec_mul": of_rows(vectors.product, [VECTOR, VECTOR], as_list),
-    "vecdiv": of_rows(vectors.quotient, [VECTOR, VECTOR], as_list),
+    "vecdiv": of_rows(uncalled.quotient, [VECTOR, VECTOR], as_list),
     "weighted_median": of_rows(_median, [VECTOR, VECTOR, None, None, None, None], int),
 }
 

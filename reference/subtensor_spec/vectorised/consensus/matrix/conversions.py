@@ -3,11 +3,9 @@
 import numpy as np
 
 from subtensor_spec.vectorised.consensus.matrix.vectors import normalised
-from subtensor_spec.vectorised.words.arrays import HALF, BoolArray, Int64Array, UInt64Array
+from subtensor_spec.vectorised.words.arrays import Int64Array, UInt64Array
 from subtensor_spec.vectorised.words.i32f32 import FRACTION_BITS, ONE, multiply, safe_divide, scalar
 from subtensor_spec.vectorised.words.i64f64 import DoubleWords
-from subtensor_spec.vectorised.words.wide.floats import F32, from_float
-from subtensor_spec.vectorised.words.wide.formats import I32F32
 
 U16_MAX = (1 << 16) - 1
 
@@ -18,20 +16,9 @@ def to_u16(values: Int64Array) -> Int64Array:
     return np.minimum(whole, U16_MAX)
 
 
-def to_u64(values: Int64Array) -> UInt64Array:
-    """Round down to whole; below zero is zero (``fixed_to_u64``)."""
-    whole: Int64Array = np.maximum(values >> FRACTION_BITS, 0)
-    return whole.view(np.uint64)
-
-
 def double_to_u64(values: DoubleWords) -> UInt64Array:
     """Round I64F64 down to whole; below zero is zero (``fixed64_to_u64``)."""
     return np.where(values.negative(), np.uint64(0), values.high)
-
-
-def widened(values: Int64Array) -> DoubleWords:
-    """Widen I32F32 to I64F64, exactly (``fixed32_to_fixed64``)."""
-    return DoubleWords((values >> FRACTION_BITS).view(np.uint64), values.view(np.uint64) << HALF)
 
 
 def from_u16(values: Int64Array) -> Int64Array:
@@ -59,18 +46,6 @@ def proportion_to_u16(values: Int64Array) -> Int64Array:
     first and the product fits a word.
     """
     return np.minimum(np.maximum(values, 0), ONE) * U16_MAX >> FRACTION_BITS
-
-
-def from_f32(bits: UInt64Array) -> tuple[Int64Array, BoolArray]:
-    """Take 32-bit floats, given by their bits, to the nearest I32F32, saturating (``fixed``).
-
-    Production panics on what it takes for NaN; the mask says where.
-    """
-    read = from_float(bits, F32, I32F32)
-    limbs = read.result.saturated().limbs
-    low, high = np.broadcast_arrays(*limbs)
-    number: UInt64Array = (high << HALF) | low
-    return number.view(np.int64), read.nan
 
 
 def max_upscaled_to_u16(vector: Int64Array) -> Int64Array:

@@ -32,23 +32,10 @@ class SparseRows:
         entries = np.array(list(chain.from_iterable(rows)), dtype=np.int64).reshape(-1, 2)
         return cls(starts, entries[:, 0].copy(), entries[:, 1].copy())
 
-    @classmethod
-    def from_dense(cls, rows: Sequence[Sequence[int]]) -> "SparseRows":
-        """Return the matrix whose rows are lists of bits, from column 0 on without a gap."""
-        lengths = np.array([len(row) for row in rows], dtype=np.int64)
-        starts = starts_of(lengths)
-        columns = np.arange(starts[-1]) - np.repeat(starts[:-1], lengths)
-        return cls(starts, columns, np.array(list(chain.from_iterable(rows)), dtype=np.int64))
-
     def to_lists(self) -> list[list[tuple[int, int]]]:
         """Return the rows as lists of ``(column, bits)``."""
         entries = list(zip(self.columns.tolist(), self.values.tolist(), strict=True))
         return [entries[start:end] for start, end in self._spans()]
-
-    def to_dense(self) -> list[list[int]]:
-        """Return the rows' values, in order."""
-        values = self.values.tolist()
-        return [values[start:end] for start, end in self._spans()]
 
     def _spans(self) -> Iterator[tuple[int, int]]:
         starts = self.starts.tolist()

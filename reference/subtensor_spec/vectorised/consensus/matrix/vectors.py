@@ -29,14 +29,6 @@ def product(left: Int64Array, right: Int64Array) -> Int64Array:
     return checked_multiply_or_zero(left[:length], right[:length])
 
 
-def quotient(left: Int64Array, right: Int64Array) -> Int64Array:
-    """Divide entry by entry; zero where there is no quotient or ``right`` has ended (``vecdiv``)."""
-    divisors = np.zeros_like(left)
-    reached = min(left.size, right.size)
-    divisors[:reached] = right[:reached]
-    return safe_divide(left, divisors)
-
-
 def clamped(values: Int64Array, low: Int64Array, high: Int64Array) -> Int64Array:
     """Lower values to ``high``, then raise them to ``low``, which wins if the limits cross (YC-vector/clamp)."""
     return np.maximum(np.minimum(values, high), low)

@@ -1,22 +1,24 @@
 """Dense twins agree with the sparse functions on full rows, and where they have drifted the difference is pinned."""
 
 from collections.abc import Callable, Sequence
+from itertools import accumulate
 
+import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from subtensor_spec.arithmetic import I32F32, U16
+from subtensor_conformance.subjects.consensus.uncalled import dense, numpy_scalars, scalars
+from subtensor_spec.arithmetic import I32F32, I64F64, U16
 from subtensor_spec.chapters.consensus.matrix import (
     averages,
-    dense,
     median,
     sparse_columns,
     sparse_masks,
     sparse_products,
-    uncalled,
 )
 from subtensor_spec.chapters.consensus.matrix.shapes import Dense, DenseMatrix, Sparse, SparseMatrix
+from subtensor_spec.vectorised.words.i64f64 import DoubleWords
 
 ONE = 1 << 32
 SIZE = 3
@@ -139,12 +141,29 @@ def test_a_median_voter_with_a_ragged_row_keeps_an_empty_place() -> None:
 
 
 def test_functions_that_nobody_calls() -> None:
-    assert uncalled.checked_sum([65535, 1], U16) is None
-    assert uncalled.checked_sum([], U16) == 0
-    assert uncalled.is_topk(fixed(0, 0, 0), 2) == [False, True, True]
-    assert uncalled.vecdiv(fixed(4, 4, 4), fixed(2 * ONE, 0)) == fixed(2, 0, 0)
-    assert uncalled.get_safe([7], 3, 0) == 0
-    assert uncalled.fixed(0x3F000000) == HALF
-    assert uncalled.fixed_to_u64(I32F32.MIN) == 0
-    wide: Sequence[int] = [uncalled.fixed32_to_fixed64(value).bits for value in fixed(-1)]
+    assert scalars.checked_sum([65535, 1], U16) is None
+    assert scalars.checked_sum([], U16) == 0
+    assert scalars.is_topk(fixed(0, 0, 0), 2) == [False, True, True]
+    assert scalars.vecdiv(fixed(4, 4, 4), fixed(2 * ONE, 0)) == fixed(2, 0, 0)
+    assert scalars.get_safe([7], 3, 0) == 0
+    assert scalars.fixed(0x3F000000) == HALF
+    assert scalars.fixed_to_u64(I32F32.MIN) == 0
+    wide: Sequence[int] = [scalars.fixed32_to_fixed64(value).bits for value in fixed(-1)]
     assert wide == [-(1 << 32)]
+
+
+WIDE = st.integers(-(1 << 127), (1 << 127) - 1) | st.sampled_from([0, 1, (1 << 127) - 1, 1 << 64, -(1 << 127)])
+
+
+def wide(values: list[int]) -> list[I64F64]:
+    return [I64F64.from_bits(bits) for bits in values]
+
+
+@given(rows=st.lists(st.lists(WIDE, max_size=5), max_size=4))
+@settings(max_examples=100)
+def test_rows_are_normalised_each_by_its_own_sum(rows: list[list[int]]) -> None:
+    """A row whose wrapping sum is not above zero stays as it is."""
+    starts = np.array([0, *accumulate(len(row) for row in rows)], dtype=np.int64)
+    found = numpy_scalars.rows_normalised(DoubleWords.from_bits([bits for row in rows for bits in row]), starts)
+    expected = dense.row_normalize_64([wide(row) for row in rows])
+    assert found.to_bits() == [share.bits for row in expected for share in row]

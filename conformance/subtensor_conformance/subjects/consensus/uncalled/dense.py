@@ -1,8 +1,4 @@
-"""Dense twins of the sparse functions, which production keeps for its own tests and no block ever runs.
-
-They are here because captured answers of production include them. They state no rule: where a twin differs from the
-sparse function, the sparse one is what the chain does. Rows may differ in length; each function says what then happens.
-"""
+"""Dense twins of the sparse functions. Rows may differ in length; each function says what then happens."""
 
 from collections.abc import Sequence
 from itertools import zip_longest

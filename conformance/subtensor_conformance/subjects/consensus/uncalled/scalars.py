@@ -1,7 +1,4 @@
-"""Public functions of the production mathematics that no other production code calls.
-
-They are here because captured answers of production include them; they state no rule.
-"""
+"""Functions of numbers and vectors that no other production code calls."""
 
 from collections.abc import Sequence
 

@@ -1,14 +1,17 @@
-"""Dense twins of the sparse functions, which no block runs, for all inputs.
+"""Dense twins of the sparse functions on whole arrays, for all inputs.
 
 Here a matrix is :class:`SparseRows` whose rows have an entry in every column from 0 to their end; rows may differ in
-length. Each function does what its namesake in :mod:`subtensor_spec.chapters.consensus.matrix.dense` does.
+length. Each function does what its namesake in :mod:`.dense` does.
 """
+
+from collections.abc import Sequence
+from itertools import chain, pairwise
 
 import numpy as np
 
 from subtensor_spec.vectorised.consensus.matrix import columns, sparse_rows
 from subtensor_spec.vectorised.consensus.matrix.median import searched_medians
-from subtensor_spec.vectorised.consensus.matrix.rows import SparseRows
+from subtensor_spec.vectorised.consensus.matrix.rows import SparseRows, starts_of
 from subtensor_spec.vectorised.consensus.matrix.vectors import normalised
 from subtensor_spec.vectorised.words.arrays import BoolArray, Int64Array, at_columns, padded
 from subtensor_spec.vectorised.words.i32f32 import ONE, add, checked_multiply_or_zero, multiply, scalar, subtract
@@ -18,6 +21,18 @@ NO_ROWS = np.zeros(0, dtype=np.int64)
 
 ONE_EMPTY_ROW = SparseRows(np.zeros(2, dtype=np.int64), NO_ROWS, NO_ROWS)
 """What several functions give if the first matrix has no row or an empty first one."""
+
+
+def from_rows(rows: Sequence[Sequence[int]]) -> SparseRows:
+    """Return the matrix whose rows are lists of bits, from column 0 on without a gap."""
+    matrix = _zeros(np.array([len(row) for row in rows], dtype=np.int64))
+    return matrix.with_values(np.array(list(chain.from_iterable(rows)), dtype=np.int64))
+
+
+def to_rows(matrix: SparseRows) -> list[list[int]]:
+    """Return the rows' values, in order."""
+    starts, values = matrix.starts.tolist(), matrix.values.tolist()
+    return [values[start:end] for start, end in pairwise(starts)]
 
 
 def width(matrix: SparseRows) -> int:
@@ -178,7 +193,7 @@ def mat_ema_alpha(new: SparseRows, old: SparseRows, alphas: SparseRows) -> Spars
 
 
 def _zeros(lengths: Int64Array) -> SparseRows:
-    starts = np.concatenate([np.zeros(1, dtype=np.int64), np.cumsum(lengths)])
+    starts = starts_of(lengths)
     places = np.arange(starts[-1]) - np.repeat(starts[:-1], lengths)
     return SparseRows(starts, places, np.zeros(places.size, dtype=np.int64))
 
