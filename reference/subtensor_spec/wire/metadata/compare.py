@@ -1,6 +1,6 @@
 """A runtime against this specification: what is covered, out of scope, new, changed or gone."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
 from typing import Any
@@ -16,6 +16,10 @@ from subtensor_spec.chain.storage import Item
 from subtensor_spec.wire.metadata.runtime import Pallet, Runtime, Signature, StorageEntry
 from subtensor_spec.wire.metadata.shapes import ANY, shape_of
 from subtensor_spec.wire.state.items import items_by_name
+
+
+Differs = Callable[[Any, Any], str]
+"""Says in words how something of a runtime differs from what is declared; nothing if it does not."""
 
 
 class Status(Enum):
@@ -40,12 +44,13 @@ class Finding:
 
 def compared(runtime: Runtime) -> list[Finding]:
     """Return a finding for everything in the specified pallets, of the runtime and of the specification."""
-    return [
-        *_findings("storage", _part(runtime, "storage"), items_by_name(), _entry_differs),
-        *_findings("calls", _part(runtime, "calls"), all_calls(), _call_differs),
-        *_findings("errors", _part(runtime, "errors"), declared_errors(), _error_differs),
-        *_findings("events", _part(runtime, "events"), all_events(), _event_differs),
-    ]
+    kinds: tuple[tuple[str, Mapping[str, Any], Differs], ...] = (
+        ("storage", items_by_name(), _entry_differs),
+        ("calls", all_calls(), _call_differs),
+        ("errors", declared_errors(), _error_differs),
+        ("events", all_events(), _event_differs),
+    )
+    return [finding for kind, declared, differs in kinds for finding in _findings(runtime, kind, declared, differs)]
 
 
 def declared_errors() -> dict[str, ErrorCode]:
@@ -66,9 +71,8 @@ def _specified(runtime: Runtime) -> Iterator[tuple[str, Pallet]]:
     return ((name, runtime.pallets[name]) for name in SPECIFIED_PALLETS if name in runtime.pallets)
 
 
-def _findings(
-    kind: str, found: dict[str, Any] | None, declared: Mapping[str, Any], differs: Any
-) -> Iterator[Finding]:
+def _findings(runtime: Runtime, kind: str, declared: Mapping[str, Any], differs: Differs) -> Iterator[Finding]:
+    found = _part(runtime, kind)
     if found is None:
         return
     for name, entry in found.items():
@@ -79,7 +83,8 @@ def _findings(
             reason = reason_out_of_scope(kind, name)
             yield Finding(kind, name, Status.OUT_OF_SCOPE if reason else Status.NEW, reason or "")
     for name in declared:
-        if name not in found and name.partition(".")[0] in SPECIFIED_PALLETS:
+        pallet = name.partition(".")[0]
+        if name not in found and pallet in SPECIFIED_PALLETS and pallet in runtime.pallets:
             yield Finding(kind, name, Status.GONE)
 
 

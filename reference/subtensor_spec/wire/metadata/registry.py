@@ -60,7 +60,8 @@ class TypeRegistry:
             case "array":
                 return f"{body['len']}*{self.shape(body['type'])}"
             case "compact":
-                return f"compact<{self.shape(body)}>"
+                inner = self.shape(body)
+                return inner if inner == "()" else f"compact<{inner}>"
             case "variant":
                 return choice({variant["index"]: self.fields(variant["fields"]) for variant in body})
             case _:
