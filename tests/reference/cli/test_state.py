@@ -196,7 +196,7 @@ def test_what_changed_is_named(tmp_path: Path) -> None:
     assert "SubtensorModule.SubnetTAO: hashers (Identity) → (Twox64Concat)" in output
     assert "new          storage  SubtensorModule.EmissionGateBar" in output
     assert "gone         storage  SubtensorModule.SubnetAlphaIn" in output
-    assert "Swap" not in output
+    assert "Swap.FeeRate" not in output
 
 
 @pytest.mark.parametrize(
