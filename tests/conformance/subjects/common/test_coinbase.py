@@ -5,12 +5,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from subtensor_spec.chapters.emission.views import ScheduleView, SubnetView
 
 from subtensor_conformance.adapters.paths import Answer, built_in
 from subtensor_conformance.functions import all_functions, all_kernels
 from subtensor_conformance.subjects.common.state import parse_state
 from subtensor_spec.catalogue import complete_registry
-from subtensor_spec.chapters.emission.views import ScheduleView, SubnetView
 from subtensor_spec.errors import InvalidInput
 
 OBSERVED: list[dict[str, Any]] = json.loads((Path(__file__).parent / "coinbase_observed.json").read_text())

@@ -26,6 +26,7 @@ FUNCTIONS: list[Function] = [
 ]
 BY_RAW_NAME = {function.raw_name: function for function in FUNCTIONS}
 
+
 def answer(raw_name: str, row: list[Any]) -> Answer:
     return built_in("exact").evaluate(BY_RAW_NAME[raw_name], [row], raw=True)[0]
 
