@@ -33,7 +33,7 @@ Options = dict[str, Any]
 @manner_options
 @output_options
 @click.pass_context
-def command(context: click.Context, **options: Any) -> None:
+def command(context: click.Context, /, **options: Any) -> None:
     """Hold an implementation against the published vectors.
 
     The implementation is an adapter program, or a built-in path; without either, both built-in paths are held

@@ -18,7 +18,7 @@ FILE_OR_DASH = click.Path(dir_okay=False, path_type=Path, allow_dash=True)
 SECONDS = click.FloatRange(min=0.01)
 
 
-class ShardType(click.ParamType):
+class ShardType(click.ParamType):  # type: ignore[type-arg]  # click's older versions know no arguments here
     """``i/n``: the i-th of n parts."""
 
     name = "i/n"

@@ -93,9 +93,13 @@ def _install_operators() -> None:
             setattr(Number, name, _refused(name))
     for name, operation in _NUMERIC.items():
         setattr(Number, f"__{name}__", _numeric(operation))
-        setattr(Number, f"__r{name}__", _numeric(lambda left, right, operation=operation: operation(right, left)))
+        setattr(Number, f"__r{name}__", _numeric(_swapped(operation)))
     for name, operation in _COMPARISONS.items():
         setattr(Number, f"__{name}__", _comparison(operation))
+
+
+def _swapped(operation: Callable[[Any, Any], Any]) -> Callable[[Any, Any], Any]:
+    return lambda left, right: operation(right, left)
 
 
 def _refused(name: str) -> property:

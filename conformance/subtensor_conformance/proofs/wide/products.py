@@ -6,6 +6,7 @@ from typing import Any
 import z3
 
 from subtensor_conformance.proofs.proof import Refuted
+from subtensor_conformance.proofs.symbolic.kernels import symbolic
 from subtensor_conformance.proofs.symbolic.paths import prove_every_path
 from subtensor_conformance.proofs.symbolic.wholes import (
     Whole,
@@ -16,8 +17,11 @@ from subtensor_conformance.proofs.symbolic.wholes import (
     whole,
     with_unknowns,
 )
-from subtensor_spec.vectorised.words.wide import multiplication
-from subtensor_spec.vectorised.words.wide.limbs import RADIX, sign
+from subtensor_spec.vectorised.words.wide import limbs as real_limbs
+from subtensor_spec.vectorised.words.wide import multiplication as real_multiplication
+from subtensor_spec.vectorised.words.wide.limbs import RADIX
+
+kernels, multiplication = symbolic(real_limbs), symbolic(real_multiplication)
 
 SHIFT = RADIX.bits
 
@@ -59,7 +63,7 @@ def check_signed(count: int, seconds: float) -> None:
 
 def _signed(limbs: tuple[Whole, ...]) -> Whole:
     """Return the number that limbs stand for in two's complement; whether it is negative is settled on each path."""
-    negative = settled(sign(limbs, RADIX))
+    negative = settled(kernels.sign(limbs, RADIX))
     number = unbounded_sum(limbs, SHIFT)
     return unbounded_difference(number, negative, whole(1 << SHIFT * len(limbs)))
 

@@ -7,6 +7,7 @@ from unittest.mock import patch
 
 import z3
 
+from subtensor_conformance.proofs.symbolic.kernels import symbolic
 from subtensor_conformance.proofs.symbolic.paths import assume, current_path, prove, prove_every_path
 from subtensor_conformance.proofs.symbolic.wholes import (
     Whole,
@@ -17,8 +18,10 @@ from subtensor_conformance.proofs.symbolic.wholes import (
     with_unknowns,
 )
 from subtensor_conformance.proofs.wide.products import SHIFT, unknown_limbs
-from subtensor_spec.vectorised.words.wide import division
-from subtensor_spec.vectorised.words.wide.limbs import RADIX, Radix
+from subtensor_spec.vectorised.words.wide import division as real_division
+from subtensor_spec.vectorised.words.wide.limbs import RADIX
+
+division = symbolic(real_division)
 
 
 def check_step(count: int, seconds: float) -> None:
@@ -55,7 +58,7 @@ def check_induction(numerator_count: int, divisor_count: int, seconds: float) ->
         with (
             patch.object(division, "leading_zeros", lambda _limbs, _radix: whole(0)),
             patch.object(division, "shift_left_each", lambda *_arguments: next(shifted)),
-            patch.object(division, "divide_step", lambda *arguments: _granted_step(*arguments, deadline)),
+            patch.object(division, "divide_step", lambda rest, by, _radix: _granted_step(rest, by, deadline)),
         ):
             quotient, rest = division.divide(numerator[:numerator_count], divisor, RADIX)
         left = unbounded_sum(rest, SHIFT)
@@ -66,7 +69,7 @@ def check_induction(numerator_count: int, divisor_count: int, seconds: float) ->
 
 
 def _granted_step(
-    rest: tuple[Whole, ...], divisor: tuple[Whole, ...], _radix: Radix, deadline: float
+    rest: tuple[Whole, ...], divisor: tuple[Whole, ...], deadline: float
 ) -> tuple[Whole, tuple[Whole, ...]]:
     """Return what :func:`check_step` shows of a step, after showing that the step was asked for what it can do."""
     before, by = unbounded_sum(rest, SHIFT), unbounded_sum(divisor, SHIFT)

@@ -5,10 +5,14 @@ from unittest.mock import patch
 
 import z3
 
+from subtensor_conformance.proofs.symbolic.kernels import symbolic
 from subtensor_conformance.proofs.symbolic.paths import prove
 from subtensor_conformance.proofs.symbolic.words import BITS, Word, in_range, joined, limb_words
-from subtensor_spec.vectorised.words.wide import division, shifts
-from subtensor_spec.vectorised.words.wide.limbs import RADIX, Limbs
+from subtensor_spec.vectorised.words.wide import division as real_division
+from subtensor_spec.vectorised.words.wide import shifts as real_shifts
+from subtensor_spec.vectorised.words.wide.limbs import RADIX
+
+division, shifts = symbolic(real_division), symbolic(real_shifts)
 
 
 def check_shift(count: int, below: int, seconds: float) -> None:
@@ -56,7 +60,7 @@ def check_remainder(count: int, seconds: float) -> None:
     parts = [z3.Extract(RADIX.bits * i + RADIX.bits - 1, RADIX.bits * i, moved) for i in range(count)]
     words = tuple(Word(z3.ZeroExt(BITS - RADIX.bits, part)) for part in parts)
 
-    def divide(*_arguments: object) -> tuple[Limbs, Limbs]:
+    def divide(*_arguments: object) -> tuple[tuple[Word, ...], tuple[Word, ...]]:
         return (), words
 
     with patch.object(division, "divide", divide):

@@ -11,6 +11,7 @@ from unittest.mock import patch
 
 import z3
 
+from subtensor_conformance.proofs.symbolic.kernels import symbolic
 from subtensor_conformance.proofs.symbolic.numbers import Number, expression
 from subtensor_conformance.proofs.symbolic.paths import assume, prove_every_path
 from subtensor_conformance.proofs.symbolic.unexplained import QUOTIENT, WIDTH
@@ -24,10 +25,11 @@ from subtensor_conformance.proofs.symbolic.wholes import (
 )
 from subtensor_conformance.proofs.symbolic.words import BITS, Truth, Word
 from subtensor_spec.arithmetic import I32F32
-from subtensor_spec.vectorised.words import i32f32
+from subtensor_spec.vectorised.words import i32f32 as real
 
-ONE = i32f32.ONE
-FULL = (i32f32.MIN, i32f32.MAX)
+i32f32 = symbolic(real)
+ONE = real.ONE
+FULL = (real.MIN, real.MAX)
 
 Exact = Callable[[I32F32, I32F32], I32F32]
 

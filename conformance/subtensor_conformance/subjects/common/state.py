@@ -4,13 +4,14 @@ A captured case carries the storage items it needs in one JSON object; what is a
 Stakes are by hotkey and subnet; parents, children and takes are the same in every subnet.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields
 from typing import Any
 
+from subtensor_spec.chapters.emission.views import RootView, ScheduleView, SubnetView
+
 from subtensor_conformance.functions.types import codec
 from subtensor_spec.arithmetic import I64F64, I96F32
-from subtensor_spec.chapters.emission.views import RootView, ScheduleView, SubnetView
 from subtensor_spec.chapters.revisions.flow_averages import FlowRecord
 from subtensor_spec.errors import InvalidInput
 
@@ -176,7 +177,7 @@ def _subnet(value: Any) -> Subnet:
     )
 
 
-def _picked(view: Callable[..., Any], items: Mapping[str, Any]) -> Any:
+def _picked(view: type[Any], items: Mapping[str, Any]) -> Any:
     """Build a view from the items that carry its fields' names; the others keep their defaults."""
     names = {field.name for field in fields(view)}
     return view(**{name: item for name, item in items.items() if name in names})

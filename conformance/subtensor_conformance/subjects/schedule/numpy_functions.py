@@ -25,7 +25,8 @@ def _due(rows: Rows) -> list[Outcome]:
 
 def _blocks_left(rows: Rows) -> list[Outcome]:
     last = _schedule_of_each(rows).last_epoch_block
-    return schedule.blocks_until_next_automatic_epochs(last, _uint64(rows, 2), _uint64(rows, 3)).tolist()
+    left: list[Outcome] = schedule.blocks_until_next_automatic_epochs(last, _uint64(rows, 2), _uint64(rows, 3)).tolist()
+    return left
 
 
 def _next_epochs(rows: Rows) -> list[Outcome]:

@@ -62,7 +62,8 @@ WIDE = DoubleWords.from_bits
 
 def as_list(values: Any) -> list[Any]:
     """Write an array as a list."""
-    return np.asarray(values).tolist()
+    listed: list[Any] = np.asarray(values).tolist()
+    return listed
 
 
 def as_sparse(matrix: SparseRows) -> list[list[tuple[int, int]]]:
