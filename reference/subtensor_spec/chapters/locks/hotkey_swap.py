@@ -1,15 +1,12 @@
-"""Locks on a hotkey that is swapped for another, and locks of a subnet that is dissolved."""
+"""Locks on a hotkey that is swapped for another."""
 
 from dataclasses import dataclass
 
 from subtensor_spec.chain.items.locks import (
     DecayingHotkeyLock,
-    DecayingLock,
-    DecayingOwnerLock,
     HotkeyLock,
     Lock,
     LockingColdkeys,
-    OwnerLock,
 )
 from subtensor_spec.chain.items.subnets import NetworksAdded
 from subtensor_spec.chain.state import State
@@ -111,18 +108,3 @@ def move_sum(state: State, swap: HotkeySwap, perpetual: bool) -> None:
     lock = take_sum(state, swap.netuid, swap.old, old)
     if lock is not None:
         put_sum(state, swap.netuid, swap.new, new, rolled(state, rolled(state, lock, old), new))
-
-
-@rule("LCK-dissolve/maps", in_locks("destroy_lock_maps"))
-def destroy_lock_maps(state: State, netuid: NetUid) -> None:
-    """With a subnet go all locks on it that ``LockingColdkeys`` knows of, all its sums and all its flags."""
-    for hotkey, coldkey, _ in LockingColdkeys.prefix_items(state, netuid):
-        Lock.remove(state, coldkey, netuid, hotkey)
-    LockingColdkeys.clear_prefix(state, netuid)
-    HotkeyLock.clear_prefix(state, netuid)
-    DecayingHotkeyLock.clear_prefix(state, netuid)
-    OwnerLock.remove(state, netuid)
-    DecayingOwnerLock.remove(state, netuid)
-    for coldkey, flagged in DecayingLock.keys(state):
-        if flagged == netuid:
-            DecayingLock.remove(state, coldkey, flagged)

@@ -27,13 +27,13 @@ from subtensor_spec.chain.types import AccountId, NetUid, TaoBalance, saturating
 from subtensor_spec.chapters.balances.tao import (
     get_coldkey_balance,
     get_keep_alive_balance,
-    recycle_tao,
     transfer_tao,
     transfer_tao_from_subnet,
 )
 from subtensor_spec.chapters.emission.participants import get_float_subnet_owner_cut
 from subtensor_spec.chapters.issuance.block_emission import get_alpha_issuance
-from subtensor_spec.chapters.locks.hotkey_swap import destroy_lock_maps
+from subtensor_spec.chapters.issuance.tao_supply import recycle_tao
+from subtensor_spec.chapters.locks.dissolution import destroy_lock_maps
 from subtensor_spec.chapters.staking.shares_of import alpha_iter_single_prefix
 from subtensor_spec.chapters.staking.stakes import get_stake_for_hotkey_and_coldkey_on_subnet
 from subtensor_spec.chapters.subnets.existence import account_of, if_subnet_exist
