@@ -1,13 +1,24 @@
 """The functions of chapter 6: block emission, its steps, and what minting, recycling and burning do to a supply."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from subtensor_conformance.functions.function import Function, Namespace
-from subtensor_spec.chapters.issuance import alpha_supply, tao_supply
-from subtensor_spec.chapters.issuance.alpha_supply import AlphaSupply
-from subtensor_spec.chapters.issuance.emission import alpha_issuance, block_emission_for_issuance, stored_emission_after
+from subtensor_spec.chain.errors import CallError, SubtensorModule
+from subtensor_spec.chain.items.balances import NO_ACCOUNT, BalancesTotalIssuance, SystemAccount
+from subtensor_spec.chain.items.emission import BlockEmission
+from subtensor_spec.chain.items.pools import SubnetAlphaIn, SubnetAlphaOut
+from subtensor_spec.chain.items.staking import TotalIssuance
+from subtensor_spec.chain.items.swap import AlphaBurned, AlphaRecycled, TotalAlphaIssuance
+from subtensor_spec.chain.state import State
+from subtensor_spec.chain.types import AccountId, AlphaBalance, NetUid, TaoBalance
+from subtensor_spec.chapters.balances.accounts import EXISTENTIAL_DEPOSIT
+from subtensor_spec.chapters.balances.fungible import Credit
+from subtensor_spec.chapters.balances.pallet_accounts import BURN_ACCOUNT
+from subtensor_spec.chapters.issuance import alpha_assets, tao_supply
+from subtensor_spec.chapters.issuance.block_emission import get_block_emission, get_block_emission_for_issuance
+from subtensor_spec.chapters.issuance.emission import alpha_issuance, block_emission_for_issuance
 from subtensor_spec.chapters.issuance.schedule import first_issuance
-from subtensor_spec.chapters.issuance.tao_supply import TaoSupply
 
 Record = tuple[int, ...]
 
@@ -15,22 +26,89 @@ _RECORDS = "tuple<u64,u64>"
 _MINTED = "tuple<u64,u64,u64>"
 _ALPHA = "tuple<u64,u64,u64,u64,u64>"
 
-
-def _tao(supply: TaoSupply | None) -> Record | None:
-    return None if supply is None else (supply.total_issuance, supply.balances_issuance)
-
-
-def _minted(outcome: tuple[TaoSupply, int]) -> Record:
-    supply, minted = outcome
-    return supply.total_issuance, supply.balances_issuance, minted
+_NETUID = NetUid(1)
+_COLDKEY = AccountId(bytes(31) + b"\x01")
+_ALPHA_ITEMS = (SubnetAlphaIn, SubnetAlphaOut, TotalAlphaIssuance, AlphaBurned, AlphaRecycled)
 
 
-def _on_alpha(rule: Callable[[AlphaSupply, int], AlphaSupply]) -> Callable[[Record, int], Record]:
+def _supply(total: int, balances: int) -> State:
+    state = State()
+    TotalIssuance.put(state, TaoBalance(total))
+    BalancesTotalIssuance.put(state, TaoBalance(balances))
+    return state
+
+
+def _records(state: State) -> Record:
+    return TotalIssuance.get(state), BalancesTotalIssuance.get(state)
+
+
+def _account(state: State, account: AccountId, free: int) -> None:
+    data = replace(NO_ACCOUNT.data, free=TaoBalance(free))
+    SystemAccount.put(state, account, replace(NO_ACCOUNT, providers=1, data=data))
+
+
+def _given(state: State, act: Callable[[State, AccountId, TaoBalance], None], amount: int) -> Record | None:
+    """Return both records after a coldkey gave an amount, nothing if it has too little."""
+    try:
+        act(state, _COLDKEY, TaoBalance(amount))
+    except CallError as refusal:
+        if refusal.error is SubtensorModule.InsufficientBalance:
+            return None
+        raise
+    return _records(state)
+
+
+def _mint(total: int, balances: int, amount: int) -> Record:
+    state = _supply(total, balances)
+    minted = tao_supply.mint_tao(state, TaoBalance(amount))
+    return (*_records(state), minted)
+
+
+def _block(total: int, balances: int) -> Record:
+    state = _supply(total, balances)
+    minted = get_block_emission(state)
+    return (*_records(state), minted)
+
+
+def _recycle(total: int, balances: int, spendable: int, amount: int) -> Record | None:
+    state = _supply(total, balances)
+    _account(state, _COLDKEY, spendable + EXISTENTIAL_DEPOSIT)
+    return _given(state, tao_supply.recycle_tao, amount)
+
+
+def _recycle_credit(total: int, balances: int, unspent: int) -> Record:
+    state = _supply(total, balances)
+    tao_supply.recycle_credit(state, Credit(unspent))
+    return _records(state)
+
+
+def _burn(total: int, balances: int, balance: int, amount: int) -> Record | None:
+    state = _supply(total, balances)
+    _account(state, _COLDKEY, balance)
+    _account(state, BURN_ACCOUNT, EXISTENTIAL_DEPOSIT)
+    return _given(state, tao_supply.burn_tao, amount)
+
+
+def _stored_emission(stored: int, issuance: int) -> int:
+    state = State()
+    BlockEmission.put(state, stored)
+    get_block_emission_for_issuance(state, issuance)
+    return BlockEmission.get(state)
+
+
+def _on_alpha(act: Callable[[State, AlphaBalance], object]) -> Callable[[Record, int], Record]:
     def applied(record: Record, amount: int) -> Record:
-        after = rule(AlphaSupply(*record), amount)
-        return after.alpha_in, after.alpha_out, after.total_issuance, after.burned, after.recycled
+        state = State()
+        for item, value in zip(_ALPHA_ITEMS, record, strict=True):
+            item.put(state, _NETUID, AlphaBalance(value))
+        act(state, AlphaBalance(amount))
+        return tuple(item.get(state, _NETUID) for item in _ALPHA_ITEMS)
 
     return applied
+
+
+def _imbalance(amount: AlphaBalance) -> alpha_assets.PositiveAlphaImbalance:
+    return alpha_assets.PositiveAlphaImbalance(_NETUID, amount)
 
 
 def _emission() -> Iterator[Function]:
@@ -45,52 +123,44 @@ def _emission() -> Iterator[Function]:
     issued = "alpha_in: u64, alpha_out: u64 -> u64"
     yield function("alpha_issuance", issued, alpha_issuance, "ISS-emission/alpha", raw="get_alpha_issuance")
     item = "stored: u64, issuance: u64 -> u64"
-    yield function("block_emission_item", item, stored_emission_after, "ISS-emission/stored-item")
+    yield function("block_emission_item", item, _stored_emission, "ISS-emission/stored-item")
     yield function("first_issuance", "halvings: u8 -> u64", first_issuance, "ISS-steps/threshold")
 
 
 def _tao_supply() -> Iterator[Function]:
     function = Namespace("tao", "tao", given="total_issuance: u64, balances_issuance: u64")
-    yield function(
-        "mint_tao",
-        f"amount: u64 -> {_MINTED}",
-        lambda total, balances, amount: _minted(tao_supply.mint_tao(TaoSupply(total, balances), amount)),
-        "ISS-supply/mint",
-    )
+    yield function("mint_tao", f"amount: u64 -> {_MINTED}", _mint, "ISS-supply/mint")
     yield function(
         "get_block_emission",
         f"-> {_MINTED}",
-        lambda total, balances: _minted(tao_supply.mint_block_emission(TaoSupply(total, balances))),
+        _block,
         *("ISS-supply/block", "ISS-supply/mint", "ISS-emission/block"),
     )
-    yield function(
-        "recycle_tao",
-        f"spendable: u64, amount: u64 -> option<{_RECORDS}>",
-        lambda total, balances, *rest: _tao(tao_supply.recycle_tao(TaoSupply(total, balances), *rest)),
-        "ISS-supply/recycle",
-    )
-    yield function(
-        "recycle_credit",
-        f"unspent: u64 -> {_RECORDS}",
-        lambda total, balances, unspent: _tao(tao_supply.recycle_credit(TaoSupply(total, balances), unspent)),
-        "ISS-supply/recycle-credit",
-    )
-    yield function(
-        "burn_tao",
-        f"balance: u64, amount: u64 -> option<{_RECORDS}>",
-        lambda total, balances, *rest: _tao(tao_supply.burn_tao(TaoSupply(total, balances), *rest)),
-        "ISS-supply/burn",
-    )
+    yield function("recycle_tao", f"spendable: u64, amount: u64 -> option<{_RECORDS}>", _recycle, "ISS-supply/recycle")
+    yield function("recycle_credit", f"unspent: u64 -> {_RECORDS}", _recycle_credit, "ISS-supply/recycle-credit")
+    yield function("burn_tao", f"balance: u64, amount: u64 -> option<{_RECORDS}>", _burn, "ISS-supply/burn")
 
 
 def _alpha_supply() -> Iterator[Function]:
     function = Namespace("alpha", "alpha")
     for name, rule, case in (
-        ("mint_alpha", alpha_supply.mint_alpha, "mint"),
-        ("resolve_to_alpha_in", alpha_supply.resolve_to_alpha_in, "resolve-in"),
-        ("resolve_to_alpha_out", alpha_supply.resolve_to_alpha_out, "resolve-out"),
-        ("recycle_subnet_alpha", alpha_supply.recycle_alpha, "recycle"),
-        ("burn_subnet_alpha", alpha_supply.burn_alpha, "burn"),
+        ("mint_alpha", lambda state, amount: alpha_assets.mint_alpha(state, _NETUID, amount), "mint"),
+        (
+            "resolve_to_alpha_in",
+            lambda state, amount: alpha_assets.resolve_to_alpha_in(state, _imbalance(amount)),
+            "resolve-in",
+        ),
+        (
+            "resolve_to_alpha_out",
+            lambda state, amount: alpha_assets.resolve_to_alpha_out(state, _imbalance(amount)),
+            "resolve-out",
+        ),
+        (
+            "recycle_subnet_alpha",
+            lambda state, amount: alpha_assets.recycle_subnet_alpha(state, _NETUID, amount),
+            "recycle",
+        ),
+        ("burn_subnet_alpha", lambda state, amount: alpha_assets.burn_subnet_alpha(state, _NETUID, amount), "burn"),
     ):
         yield function(name, f"supply: {_ALPHA}, amount: u64 -> {_ALPHA}", _on_alpha(rule), f"ISS-alpha/{case}")
 

@@ -1,32 +1,19 @@
-"""TAO as the staking pallet moves, mints, burns and recycles it.
-
-Two totals say how much there is: that of the balances, and the staking pallet's own ``TotalIssuance``, which the block
-emission follows. Recycling lowers both, burning neither. Amounts are rao, u64.
-"""
+"""TAO as the staking pallet moves it between coldkeys and subnets. Amounts are rao, u64."""
 
 from subtensor_spec.chain.errors import CallError, SubtensorModule
 from subtensor_spec.chain.items.balances import BalancesTotalIssuance
 from subtensor_spec.chain.items.pools import SubnetTAO
 from subtensor_spec.chain.items.staking import TotalIssuance
 from subtensor_spec.chain.state import State
-from subtensor_spec.chain.types import AccountId, NetUid, TaoBalance, saturating_add, saturating_sub
+from subtensor_spec.chain.types import AccountId, NetUid, TaoBalance, saturating_sub
 from subtensor_spec.chapters.balances.fungible import (
-    Credit,
     Expendable,
     Preserve,
-    drop_credit,
-    issue,
     reducible_balance,
-    resolve,
     transfer,
-    withdraw,
 )
-from subtensor_spec.chapters.balances.pallet_accounts import BURN_ACCOUNT
 from subtensor_spec.chapters.subnets.existence import get_subnet_account_id
 from subtensor_spec.rules import SUBTENSOR, rule
-
-MAX_TAO_ISSUANCE = TaoBalance(21_000_000_000_000_000)
-"""The rao that there can ever be."""
 
 _PATH = "pallets/subtensor/src/coinbase/tao.rs"
 
@@ -111,56 +98,3 @@ def ensure_subnet_account(state: State, netuid: NetUid) -> AccountId:
     if account is None:
         raise CallError(SubtensorModule.SubnetNotExists)
     return account
-
-
-@rule("BLK-issuance/burn", SUBTENSOR(_PATH, "burn_tao"))
-def burn_tao(state: State, coldkey: AccountId, amount: TaoBalance) -> None:
-    """Burned TAO goes to an account that nobody has the key of; no total changes but by dust."""
-    transfer_tao(state, coldkey, BURN_ACCOUNT, amount)
-
-
-@rule("BLK-issuance/recycle", SUBTENSOR(_PATH, "recycle_tao"))
-def recycle_tao(state: State, coldkey: AccountId, amount: TaoBalance) -> None:
-    """Recycled TAO leaves its account and both totals; the account must keep its existential deposit.
-
-    ``InsufficientBalance`` if it could not. ``BalanceWithdrawalError`` if the withdrawal fails all the same; the
-    staking pallet's total has fallen by then.
-    """
-    if amount > get_keep_alive_balance(state, coldkey):
-        raise CallError(SubtensorModule.InsufficientBalance)
-    TotalIssuance.put(state, saturating_sub(TotalIssuance.get(state), amount))
-    try:
-        credit = withdraw(state, coldkey, amount)
-    except CallError:
-        raise CallError(SubtensorModule.BalanceWithdrawalError) from None
-    drop_credit(state, credit)
-
-
-@rule("BLK-issuance/mint", SUBTENSOR(_PATH, "mint_tao"))
-def mint_tao(state: State, amount: TaoBalance) -> Credit:
-    """Minting gives a credit of an amount, or of what the balances' total lacks to 21 million TAO.
-
-    Both totals rise by it.
-    """
-    issued = min(amount, saturating_sub(MAX_TAO_ISSUANCE, BalancesTotalIssuance.get(state)))
-    TotalIssuance.put(state, saturating_add(TotalIssuance.get(state), issued))
-    return issue(state, issued)
-
-
-@rule("BLK-issuance/spend", SUBTENSOR(_PATH, "spend_tao"))
-def spend_tao(state: State, coldkey: AccountId, credit: Credit, part: TaoBalance) -> tuple[Credit, bool]:
-    """A part of a credit is paid into an account; returns the credit that remains, and whether that was done.
-
-    It is not for more than the credit has, nor where the account cannot take it; then the whole credit remains.
-    """
-    if credit < part or not resolve(state, coldkey, Credit(part)):
-        return credit, False
-    return Credit(credit - part), True
-
-
-@rule("BLK-issuance/recycle-credit", SUBTENSOR(_PATH, "recycle_credit"))
-def recycle_credit(state: State, credit: Credit) -> None:
-    """A credit that is left over leaves both totals."""
-    if credit:
-        TotalIssuance.put(state, saturating_sub(TotalIssuance.get(state), TaoBalance(credit)))
-    drop_credit(state, credit)

@@ -10,10 +10,10 @@ from subtensor_spec.chain.items.staking import TotalStake
 from subtensor_spec.chain.state import State
 from subtensor_spec.chain.types import AccountId, AlphaBalance, NetUid, TaoBalance, saturating_add
 from subtensor_spec.chapters.balances.fungible import Credit
-from subtensor_spec.chapters.balances.tao import recycle_credit, spend_tao
 from subtensor_spec.chapters.emission.flows import record_protocol_inflow
 from subtensor_spec.chapters.emission.subnet_terms import SubnetTerms
 from subtensor_spec.chapters.issuance.alpha_assets import mint_alpha, resolve_to_alpha_in
+from subtensor_spec.chapters.issuance.tao_supply import recycle_credit, spend_tao
 from subtensor_spec.chapters.staking.stake_utils import swap_tao_for_alpha
 from subtensor_spec.chapters.subnets.existence import get_subnet_account_id
 from subtensor_spec.chapters.swap.liquidity import adjust_protocol_liquidity, max_price
@@ -39,9 +39,7 @@ def inject_and_maybe_swap(
 
 
 @rule("EMI-inject/subnet", SUBTENSOR(_RUN_COINBASE, "inject_and_maybe_swap"))
-def inject_into_subnet(
-    state: State, netuid: NetUid, account: AccountId, terms: SubnetTerms, credit: Credit
-) -> Credit:
+def inject_into_subnet(state: State, netuid: NetUid, account: AccountId, terms: SubnetTerms, credit: Credit) -> Credit:
     """First the pool's weights are set for the liquidity to come, then excess TAO buys alpha, then liquidity goes in.
 
     The terms count in whole rao, rounded down. Where the pool takes no liquidity, none goes in. The records of this
@@ -62,9 +60,7 @@ def inject_into_subnet(
 
 
 @rule("EMI-inject/buy", SUBTENSOR(_RUN_COINBASE, "inject_and_maybe_swap"))
-def buy_alpha(
-    state: State, netuid: NetUid, account: AccountId, excess_tao: TaoBalance, credit: Credit
-) -> Credit:
+def buy_alpha(state: State, netuid: NetUid, account: AccountId, excess_tao: TaoBalance, credit: Credit) -> Credit:
     """Excess TAO is paid to the subnet's account and buys alpha without a fee and without a limit of price.
 
     The alpha bought belongs to nobody: it is counted in ``SubnetProtocolAlpha``. The TAO that the pool took is the

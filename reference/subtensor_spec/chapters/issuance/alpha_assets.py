@@ -24,7 +24,7 @@ class PositiveAlphaImbalance:
     amount: AlphaBalance
 
 
-@rule("ISS-alpha-assets/mint", SUBTENSOR(_ASSETS, "mint_alpha"))
+@rule("ISS-alpha/mint", SUBTENSOR(_ALPHA, "mint_alpha"), SUBTENSOR(_ASSETS, "mint_alpha"))
 def mint_alpha(state: State, netuid: NetUid, amount: AlphaBalance) -> PositiveAlphaImbalance:
     """Minted alpha is added to the subnet's issuance (saturating) and must then be resolved into a place."""
     if amount:
@@ -32,7 +32,7 @@ def mint_alpha(state: State, netuid: NetUid, amount: AlphaBalance) -> PositiveAl
     return PositiveAlphaImbalance(netuid, amount)
 
 
-@rule("ISS-alpha-assets/resolve-out", SUBTENSOR(_ALPHA, "resolve_to_alpha_out"))
+@rule("ISS-alpha/resolve-out", SUBTENSOR(_ALPHA, "resolve_to_alpha_out"))
 def resolve_to_alpha_out(state: State, imbalance: PositiveAlphaImbalance) -> None:
     """Minted alpha may go to what is outstanding: ``SubnetAlphaOut`` grows by it, saturating; by nothing, no write."""
     netuid, amount = imbalance.netuid, imbalance.amount
@@ -40,7 +40,7 @@ def resolve_to_alpha_out(state: State, imbalance: PositiveAlphaImbalance) -> Non
         SubnetAlphaOut.put(state, netuid, saturating_add(SubnetAlphaOut.get(state, netuid), amount))
 
 
-@rule("ISS-alpha-assets/resolve-in", SUBTENSOR(_ALPHA, "resolve_to_alpha_in"))
+@rule("ISS-alpha/resolve-in", SUBTENSOR(_ALPHA, "resolve_to_alpha_in"))
 def resolve_to_alpha_in(state: State, imbalance: PositiveAlphaImbalance) -> None:
     """Minted alpha may go to the pool: ``SubnetAlphaIn`` grows by it, saturating; by nothing, no write."""
     netuid, amount = imbalance.netuid, imbalance.amount
@@ -48,7 +48,7 @@ def resolve_to_alpha_in(state: State, imbalance: PositiveAlphaImbalance) -> None
         SubnetAlphaIn.put(state, netuid, saturating_add(SubnetAlphaIn.get(state, netuid), amount))
 
 
-@rule("ISS-alpha-assets/recycle", SUBTENSOR(_ALPHA, "recycle_subnet_alpha"), SUBTENSOR(_ASSETS, "recycle_alpha"))
+@rule("ISS-alpha/recycle", SUBTENSOR(_ALPHA, "recycle_subnet_alpha"), SUBTENSOR(_ASSETS, "recycle_alpha"))
 def recycle_subnet_alpha(state: State, netuid: NetUid, amount: AlphaBalance) -> None:
     """Recycled alpha leaves what is outstanding and the issuance, down to zero, and is counted as recycled."""
     if not amount:
@@ -58,7 +58,7 @@ def recycle_subnet_alpha(state: State, netuid: NetUid, amount: AlphaBalance) -> 
     TotalAlphaIssuance.put(state, netuid, saturating_sub(TotalAlphaIssuance.get(state, netuid), amount))
 
 
-@rule("ISS-alpha-assets/burn", SUBTENSOR(_ALPHA, "burn_subnet_alpha"), SUBTENSOR(_ASSETS, "burn_alpha"))
+@rule("ISS-alpha/burn", SUBTENSOR(_ALPHA, "burn_subnet_alpha"), SUBTENSOR(_ASSETS, "burn_alpha"))
 def burn_subnet_alpha(state: State, netuid: NetUid, amount: AlphaBalance) -> None:
     """Burned alpha is counted as burned; it stays outstanding and issued."""
     if amount:

@@ -6,8 +6,8 @@ from subtensor_spec.chain.items.staking import TotalIssuance
 from subtensor_spec.chain.state import State
 from subtensor_spec.chain.types import AlphaBalance, NetUid, TaoBalance, saturating_add
 from subtensor_spec.chapters.balances.fungible import Credit
-from subtensor_spec.chapters.balances.tao import mint_tao
 from subtensor_spec.chapters.issuance.emission import TOTAL_SUPPLY, block_emission_for_issuance
+from subtensor_spec.chapters.issuance.tao_supply import mint_tao
 from subtensor_spec.rules import SUBTENSOR, rule
 
 _PATH = "pallets/subtensor/src/coinbase/block_emission.rs"
@@ -18,7 +18,7 @@ def get_alpha_issuance(state: State, netuid: NetUid) -> AlphaBalance:
     return saturating_add(SubnetAlphaIn.get(state, netuid), SubnetAlphaOut.get(state, netuid))
 
 
-@rule("ISS-emission/keep", SUBTENSOR(_PATH, "get_block_emission_for_issuance"))
+@rule("ISS-emission/stored-item", SUBTENSOR(_PATH, "get_block_emission_for_issuance"))
 def get_block_emission_for_issuance(state: State, issuance: int) -> int:
     """The curve's emission at an issuance is kept in ``BlockEmission`` if it differs from what is there.
 
@@ -31,7 +31,7 @@ def get_block_emission_for_issuance(state: State, issuance: int) -> int:
     return emission
 
 
-@rule("ISS-emission/mint", SUBTENSOR(_PATH, "get_block_emission"), SUBTENSOR(_PATH, "calculate_block_emission"))
+@rule("ISS-supply/block", SUBTENSOR(_PATH, "get_block_emission"), SUBTENSOR(_PATH, "calculate_block_emission"))
 def get_block_emission(state: State) -> Credit:
     """A block mints the curve's emission at ``TotalIssuance``, as far as the cap of 21 million allows, as a credit.
 

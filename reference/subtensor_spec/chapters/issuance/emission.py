@@ -65,14 +65,3 @@ def alpha_issuance(alpha_in: int, alpha_out: int) -> int:
     Its emission is the curve's at that issuance, independent of TAO's and of every other subnet's.
     """
     return U64.saturated(alpha_in + alpha_out)
-
-
-@rule("ISS-emission/stored-item", SUBTENSOR(_PATH, "get_block_emission_for_issuance"))
-def stored_emission_after(stored: int, issuance: int) -> int:
-    """The storage item ``BlockEmission`` takes whatever was computed last, for TAO or for any subnet's alpha.
-
-    At the total supply and above the item is left as it was. It is therefore no record of the TAO emission.
-    """
-    if issuance >= TOTAL_SUPPLY:
-        return stored
-    return block_emission_for_issuance(issuance)

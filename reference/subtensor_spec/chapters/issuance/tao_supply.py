@@ -2,80 +2,71 @@
 
 Two records of it exist: the pallet's own ``TotalIssuance``, which the emission curve reads, and the issuance that the
 balances add up to, which the cap reads. Recycling lowers both, so that the same TAO is emitted again later; burning
-moves TAO out of reach and lowers neither.
+moves TAO out of reach and lowers neither. Amounts are rao, u64; both records saturate.
 """
 
-from dataclasses import dataclass
-
-from subtensor_spec.arithmetic import U64
-from subtensor_spec.chapters.issuance.emission import TOTAL_SUPPLY, block_emission_for_issuance
+from subtensor_spec.chain.errors import CallError, SubtensorModule
+from subtensor_spec.chain.items.balances import BalancesTotalIssuance
+from subtensor_spec.chain.items.staking import TotalIssuance
+from subtensor_spec.chain.state import State
+from subtensor_spec.chain.types import AccountId, TaoBalance, saturating_add, saturating_sub
+from subtensor_spec.chapters.balances.fungible import Credit, drop_credit, issue, resolve, withdraw
+from subtensor_spec.chapters.balances.pallet_accounts import BURN_ACCOUNT
+from subtensor_spec.chapters.balances.tao import get_keep_alive_balance, transfer_tao
+from subtensor_spec.chapters.issuance.emission import TOTAL_SUPPLY
 from subtensor_spec.rules import SUBTENSOR, rule
-
-EXISTENTIAL_DEPOSIT = 500
-"""Rao that an account must hold to exist; a smaller remainder is dust and ceases to exist."""
 
 _PATH = "pallets/subtensor/src/coinbase/tao.rs"
 
 
-@dataclass(frozen=True, slots=True)
-class TaoSupply:
-    """The two records of all TAO, in rao (u64)."""
-
-    total_issuance: int
-    """``SubtensorModule.TotalIssuance``: what the emission curve depends on."""
-    balances_issuance: int
-    """``Balances.TotalIssuance``: what the cap depends on."""
-
-    def raised(self, amount: int) -> "TaoSupply":
-        """Return both records raised by ``amount``, each at most the greatest u64."""
-        return self._moved(amount)
-
-    def lowered(self, amount: int) -> "TaoSupply":
-        """Return both records lowered by ``amount``, each at least zero."""
-        return self._moved(-amount)
-
-    def _moved(self, amount: int) -> "TaoSupply":
-        return TaoSupply(U64.saturated(self.total_issuance + amount), U64.saturated(self.balances_issuance + amount))
-
-
-@rule("ISS-supply/mint", SUBTENSOR(_PATH, "mint_tao"))
-def mint_tao(supply: TaoSupply, amount: int) -> tuple[TaoSupply, int]:
-    """TAO is minted up to 21 million in balances and never beyond; what was minted is returned with the new supply."""
-    minted = min(amount, max(TOTAL_SUPPLY - supply.balances_issuance, 0))
-    return supply.raised(minted), minted
-
-
-@rule("ISS-supply/block", SUBTENSOR("pallets/subtensor/src/coinbase/block_emission.rs", "get_block_emission"))
-def mint_block_emission(supply: TaoSupply) -> tuple[TaoSupply, int]:
-    """A block mints the curve's emission at the pallet's total issuance, within the cap."""
-    return mint_tao(supply, block_emission_for_issuance(supply.total_issuance))
+@rule("ISS-supply/burn", SUBTENSOR(_PATH, "burn_tao"))
+def burn_tao(state: State, coldkey: AccountId, amount: TaoBalance) -> None:
+    """Burned TAO goes to an account that nobody has the key of; no total changes but by dust."""
+    transfer_tao(state, coldkey, BURN_ACCOUNT, amount)
 
 
 @rule("ISS-supply/recycle", SUBTENSOR(_PATH, "recycle_tao"))
-def recycle_tao(supply: TaoSupply, spendable: int, amount: int) -> TaoSupply | None:
-    """Recycled TAO leaves the supply, so a halving comes later, and one that has happened can be undone.
+def recycle_tao(state: State, coldkey: AccountId, amount: TaoBalance) -> None:
+    """Recycled TAO leaves its account and both totals; the account must keep its existential deposit.
 
-    ``spendable`` is what the account can give and still exist. Nothing happens, and the error is
-    ``SubtensorModule.InsufficientBalance``, if that is less than ``amount``.
+    ``InsufficientBalance`` if it could not. ``BalanceWithdrawalError`` if the withdrawal fails all the same; the
+    staking pallet's total has fallen by then.
     """
-    return supply.lowered(amount) if amount <= spendable else None
+    if amount > get_keep_alive_balance(state, coldkey):
+        raise CallError(SubtensorModule.InsufficientBalance)
+    TotalIssuance.put(state, saturating_sub(TotalIssuance.get(state), amount))
+    try:
+        credit = withdraw(state, coldkey, amount)
+    except CallError:
+        raise CallError(SubtensorModule.BalanceWithdrawalError) from None
+    drop_credit(state, credit)
+
+
+@rule("ISS-supply/mint", SUBTENSOR(_PATH, "mint_tao"))
+def mint_tao(state: State, amount: TaoBalance) -> Credit:
+    """Minting gives a credit of an amount, or of what the balances' total lacks to 21 million TAO.
+
+    Both totals rise by it.
+    """
+    issued = min(amount, saturating_sub(TaoBalance(TOTAL_SUPPLY), BalancesTotalIssuance.get(state)))
+    TotalIssuance.put(state, saturating_add(TotalIssuance.get(state), issued))
+    return issue(state, issued)
+
+
+@rule("ISS-supply/spend", SUBTENSOR(_PATH, "spend_tao"))
+def spend_tao(state: State, coldkey: AccountId, credit: Credit, part: TaoBalance) -> tuple[Credit, bool]:
+    """A part of a credit is paid into an account; returns the credit that remains, and whether that was done.
+
+    It is not for more than the credit has, nor where the account cannot take it; then the whole credit remains.
+    """
+    if credit < part or not resolve(state, coldkey, Credit(part)):
+        return credit, False
+    return Credit(credit - part), True
 
 
 @rule("ISS-supply/recycle-credit", SUBTENSOR(_PATH, "recycle_credit"))
-def recycle_credit(supply: TaoSupply, unspent: int) -> TaoSupply:
-    """What a block minted and did not hand out leaves the supply again."""
-    return supply.lowered(unspent)
-
-
-@rule("ISS-supply/burn", SUBTENSOR(_PATH, "burn_tao"), SUBTENSOR(_PATH, "transfer_allow_death_update_ti"))
-def burn_tao(supply: TaoSupply, balance: int, amount: int) -> TaoSupply | None:
-    """Burnt TAO is moved to an account without a key and stays in the supply, so no halving moves.
-
-    ``balance`` is what the account can give at all. Nothing happens, and the error is
-    ``SubtensorModule.InsufficientBalance``, if that is less than ``amount``. A remainder below the existential
-    deposit is dust: it ceases to exist, and that does lower the supply.
-    """
-    if amount > balance:
-        return None
-    remainder = balance - amount
-    return supply.lowered(remainder) if remainder < EXISTENTIAL_DEPOSIT else supply
+def recycle_credit(state: State, credit: Credit) -> None:
+    """A credit that is left over leaves both totals."""
+    if credit:
+        TotalIssuance.put(state, saturating_sub(TotalIssuance.get(state), TaoBalance(credit)))
+    drop_credit(state, credit)

@@ -14,8 +14,9 @@ from subtensor_spec.chain.items.staking import (
 from subtensor_spec.chain.items.subnets import SubnetOwner
 from subtensor_spec.chain.state import State
 from subtensor_spec.chain.types import ROOT, AccountId, LastTxBlock, NetUid, TaoBalance
-from subtensor_spec.chapters.balances.tao import recycle_tao, transfer_all_tao_and_kill
+from subtensor_spec.chapters.balances.tao import transfer_all_tao_and_kill
 from subtensor_spec.chapters.hyperparameters.rate_limits import set_rate_limited_last_block
+from subtensor_spec.chapters.issuance.tao_supply import recycle_tao
 from subtensor_spec.chapters.locks.availability import set_accept_locked_alpha
 from subtensor_spec.chapters.locks.coldkey_swap import swap_coldkey_locks
 from subtensor_spec.chapters.root_claims.index import maybe_add_coldkey_index, maybe_remove_coldkey_index

@@ -16,12 +16,13 @@ from subtensor_spec.chain.pallets import SUBTENSOR_MODULE
 from subtensor_spec.chain.scale import Option
 from subtensor_spec.chain.state import State
 from subtensor_spec.chain.types import NET_UID, ROOT, AccountId, LastTxBlock, NetUid, TaoBalance
-from subtensor_spec.chapters.balances.tao import can_remove_balance_from_coldkey_account, recycle_tao
+from subtensor_spec.chapters.balances.tao import can_remove_balance_from_coldkey_account
 from subtensor_spec.chapters.hyperparameters.rate_limits import (
     exceeds_tx_rate_limit,
     get_rate_limited_last_block,
     set_rate_limited_last_block,
 )
+from subtensor_spec.chapters.issuance.tao_supply import recycle_tao
 from subtensor_spec.chapters.keys.hotkey_everywhere import perform_hotkey_swap_on_all_subnets
 from subtensor_spec.chapters.keys.hotkey_on_subnet import perform_hotkey_swap_on_one_subnet
 from subtensor_spec.chapters.keys.records import (

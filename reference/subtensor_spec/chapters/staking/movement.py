@@ -9,9 +9,10 @@ from subtensor_spec.chain.event_kinds.subtensor_module import StakeAdded, StakeR
 from subtensor_spec.chain.items.staking import LastColdkeyHotkeyStakeBlock, StakingHotkeys
 from subtensor_spec.chain.state import State
 from subtensor_spec.chain.types import ROOT, AccountId, AlphaBalance, NetUid, TaoBalance, saturating_add, saturating_sub
-from subtensor_spec.chapters.balances.tao import burn_tao, transfer_tao_from_subnet, transfer_tao_to_subnet
+from subtensor_spec.chapters.balances.tao import transfer_tao_from_subnet, transfer_tao_to_subnet
 from subtensor_spec.chapters.emission.flows import record_tao_inflow, record_tao_outflow
 from subtensor_spec.chapters.issuance.alpha_assets import burn_subnet_alpha
+from subtensor_spec.chapters.issuance.tao_supply import burn_tao
 from subtensor_spec.chapters.locks.changes import cleanup_lock_if_zero
 from subtensor_spec.chapters.locks.transfer import transfer_lock
 from subtensor_spec.chapters.root_claims.index import (
