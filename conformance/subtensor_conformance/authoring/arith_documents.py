@@ -6,8 +6,9 @@ from typing import Any
 
 from subtensor_conformance.authoring.grouping.arrangement import Group, arrange
 from subtensor_conformance.authoring.paths import Paths, rules_run
-from subtensor_conformance.authoring.rows import Row, reading_order, slug_of
+from subtensor_conformance.authoring.rows import Row, reading_order
 from subtensor_conformance.functions.function import Function
+from subtensor_conformance.vectors.canonical import slug_of
 from subtensor_spec.errors import InvalidInput
 
 ROWS_WATCHED = 60

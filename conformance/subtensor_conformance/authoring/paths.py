@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from subtensor_conformance.adapters.paths import Answer, built_in
-from subtensor_conformance.authoring.rows import Row, compact
+from subtensor_conformance.authoring.rows import Row
 from subtensor_conformance.functions.function import Function
 from subtensor_conformance.functions.types import codec
+from subtensor_conformance.vectors.canonical import compact
 from subtensor_spec.chain.errors import CallError
 from subtensor_spec.errors import Panic
 from subtensor_spec.rules import record

@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import Any
 
 from subtensor_conformance.authoring.grouping.arrangement import GENERATED
-from subtensor_conformance.authoring.rows import slug_of
 from subtensor_conformance.vectors import documents
+from subtensor_conformance.vectors.canonical import slug_of
 from subtensor_spec import __version__
 
 RELEASED, RETIRED = "registry/released.json.gz", "registry/retired.json"

@@ -1,14 +1,12 @@
 """One row of an ``arith`` file: a question to a function and its outcome, in JSON and in plain Python values."""
 
-import hashlib
-import json
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
 from subtensor_conformance.functions.function import Function
 from subtensor_conformance.functions.types import codec
+from subtensor_conformance.vectors.canonical import compact
 
 PANIC = {"panic": True}
 NONE = {"none": True}
@@ -51,16 +49,6 @@ class Row:
     def key(self) -> str:
         """What makes the question the same question."""
         return compact(self.arguments)
-
-
-def compact(value: Any) -> str:
-    """Return a JSON value in its shortest form."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-
-
-def slug_of(arguments: Sequence[Any]) -> str:
-    """Return the slug of a question that nobody named: the first 8 hex digits of its arguments' SHA-256."""
-    return hashlib.sha256(compact(arguments).encode()).hexdigest()[:8]
 
 
 def reading_order(row: Row) -> tuple[Any, ...]:

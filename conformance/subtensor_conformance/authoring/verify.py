@@ -9,11 +9,12 @@ from subtensor_conformance.authoring import publish, released
 from subtensor_conformance.authoring.arith_documents import pinned_rules
 from subtensor_conformance.authoring.epoch_documents import rules_of_epoch
 from subtensor_conformance.authoring.grouping.arrangement import GENERATED
-from subtensor_conformance.authoring.rows import Row, slug_of
+from subtensor_conformance.authoring.rows import Row
 from subtensor_conformance.functions import find
 from subtensor_conformance.functions.types import codec
 from subtensor_conformance.laws.catalogue import LAWS
 from subtensor_conformance.vectors import canonical, documents, manifest, schemas
+from subtensor_conformance.vectors.canonical import slug_of
 from subtensor_spec.catalogue import complete_registry
 from subtensor_spec.errors import InvalidInput, SpecError
 

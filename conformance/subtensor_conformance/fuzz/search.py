@@ -10,11 +10,11 @@ from typing import Any
 from hypothesis import Phase, find, settings
 from hypothesis.errors import NoSuchExample
 
-from subtensor_conformance.authoring.rows import compact
 from subtensor_conformance.fuzz.jury import Jury, is_difference
 from subtensor_conformance.fuzz.polish import polished
 from subtensor_conformance.fuzz.topics import Topic
 from subtensor_conformance.runner.verdict import Finding
+from subtensor_conformance.vectors.canonical import compact
 from subtensor_spec.errors import SpecError
 
 PATIENCE = 60.0

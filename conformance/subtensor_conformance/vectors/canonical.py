@@ -4,7 +4,9 @@ An object that fits on a line stands on one, otherwise it has one line a member.
 line, however long; so does any list inside a list, which makes a row of a table one line.
 """
 
+import hashlib
 import json
+from collections.abc import Sequence
 from typing import Any
 
 WIDTH = 110
@@ -19,6 +21,16 @@ def text_of(document: Any) -> str:
 def one_line(value: Any) -> str:
     """Return a JSON value on one line."""
     return json.dumps(value, ensure_ascii=False)
+
+
+def compact(value: Any) -> str:
+    """Return a JSON value in its shortest form."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def slug_of(arguments: Sequence[Any]) -> str:
+    """Return the slug of a question that nobody named: the first 8 hex digits of its arguments' SHA-256."""
+    return hashlib.sha256(compact(arguments).encode()).hexdigest()[:8]
 
 
 def _rendered(value: Any, margin: str) -> str:

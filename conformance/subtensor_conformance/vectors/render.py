@@ -9,8 +9,8 @@ from rich.markup import escape
 from rich.table import Table
 from rich.text import Text
 
-from subtensor_conformance.authoring.rows import compact
 from subtensor_conformance.functions.types import codec
+from subtensor_conformance.vectors.canonical import compact
 from subtensor_conformance.vectors.case import Case
 from subtensor_spec.arithmetic import FORMATS, FixedPoint
 from subtensor_spec.catalogue import complete_registry

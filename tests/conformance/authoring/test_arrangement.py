@@ -6,12 +6,13 @@ from subtensor_conformance.authoring.arith_documents import arith_document, obse
 from subtensor_conformance.authoring.generate import EPOCH_FUNCTIONS
 from subtensor_conformance.authoring.grouping.arrangement import GENERATED, Group, anything, arrange
 from subtensor_conformance.authoring.grouping.catalogue import groups_for
-from subtensor_conformance.authoring.rows import Row, reading_order, slug_of
+from subtensor_conformance.authoring.rows import Row, reading_order
 from subtensor_conformance.functions import all_functions, find
 from subtensor_conformance.functions.function import Function
 from subtensor_conformance.subjects.consensus.epochs.captured import SIZES, epoch_id, purpose_of
 from subtensor_conformance.subjects.consensus.epochs.planned import planned_epochs
 from subtensor_conformance.subjects.consensus.epochs.regimes import REGIMES
+from subtensor_conformance.vectors.canonical import slug_of
 from subtensor_spec.catalogue import complete_registry
 from subtensor_spec.errors import InvalidInput
 

@@ -8,8 +8,9 @@ from subtensor_conformance.authoring.grouping.arrangement import Group
 from subtensor_conformance.authoring.paths import Paths
 from subtensor_conformance.authoring.plans import questions
 from subtensor_conformance.authoring.plans.scalars import scalar_rows
-from subtensor_conformance.authoring.rows import Row, compact, slug_of
+from subtensor_conformance.authoring.rows import Row
 from subtensor_conformance.functions.function import Function
+from subtensor_conformance.vectors.canonical import compact, slug_of
 from subtensor_spec.errors import InvalidInput
 
 LONGEST_SLUG = 64

@@ -9,11 +9,12 @@ from subtensor_conformance.authoring.grouping.arrangement import Group, arrange
 from subtensor_conformance.authoring.grouping.catalogue import operation_of
 from subtensor_conformance.authoring.grouping.exact_results import Operation
 from subtensor_conformance.authoring.paths import Paths
-from subtensor_conformance.authoring.rows import Row, slug_of
+from subtensor_conformance.authoring.rows import Row
 from subtensor_conformance.functions import subject_of
 from subtensor_conformance.functions.function import Function
 from subtensor_conformance.functions.types import codec
 from subtensor_conformance.functions.values import Named, values_of
+from subtensor_conformance.vectors.canonical import slug_of
 from subtensor_spec.arithmetic import FORMATS
 
 AT_LIMITS, AT_ZERO, OTHERS = 2, 1, 2
