@@ -1,25 +1,41 @@
 """What the bench times of this package: each family of calls on a plausible block, beside the exact path.
 
-``prepare`` turns views into the arrays that ``run`` takes, so that conversion can be timed apart; ``exact`` is the same
-work on the views, one by one.
+``prepare`` gathers the state in the arrays that ``run`` takes, so that it can be timed apart; ``exact`` is the same
+work on the state, one by one.
 """
 
 import random
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 
-from subtensor_spec.arithmetic import I96F32, U64F64, U96F32
-from subtensor_spec.chapters.distribution.dividends import distributed_dividends
-from subtensor_spec.chapters.distribution.parents import split_dividends
-from subtensor_spec.chapters.emission.block_emission import subnet_block_emissions
-from subtensor_spec.chapters.emission.price import updated_moving_price
-from subtensor_spec.chapters.emission.subnet_terms import terms_of_block
-from subtensor_spec.chapters.emission.views import RootView, SubnetView
-from subtensor_spec.chapters.stake_weight.inheritance import inherited_alpha, inherited_tao
-from subtensor_spec.chapters.stake_weight.view import ROOT_NETUID
+from subtensor_spec.arithmetic import U96F32
+from subtensor_spec.bench.states import (
+    BLOCK,
+    MOVING_ALPHA,
+    NETUID,
+    ROOT_TAO,
+    TAO_WEIGHT,
+    state_of_hotkeys,
+    state_of_subnets,
+)
+from subtensor_spec.chain.items.stake_weight import ChildkeyTake, ParentKeys
+from subtensor_spec.chain.items.staking import Owner
+from subtensor_spec.chain.state import State
+from subtensor_spec.chain.types import AccountId, AlphaBalance, NetUid
+from subtensor_spec.chapters.distribution.dividends import calculate_dividend_distribution, get_stake_map
+from subtensor_spec.chapters.distribution.parents import get_parent_child_dividends_distribution
+from subtensor_spec.chapters.emission.block_emission import get_subnet_block_emissions
+from subtensor_spec.chapters.emission.price import moving_price_after
+from subtensor_spec.chapters.emission.subnet_terms import get_subnet_terms
+from subtensor_spec.chapters.stake_weight.inherited import (
+    get_inherited_for_hotkey_on_subnet,
+    get_tao_inherited_for_hotkey_on_subnet,
+    get_tao_weight,
+)
+from subtensor_spec.chapters.swap.liquidity import current_alpha_price
 from subtensor_spec.vectorised.distribution import dividends
 from subtensor_spec.vectorised.distribution import parents as splits
 from subtensor_spec.vectorised.emission import price as averages
@@ -29,13 +45,7 @@ from subtensor_spec.vectorised.stake_weight import inheritance
 from subtensor_spec.vectorised.stake_weight.families import FamilyArrays
 from subtensor_spec.vectorised.words.integers import Integers, integers
 
-NETUID = 1
-BLOCK = 7_000_000
-MOVING_ALPHA = I96F32.from_bits(12_884)
 BLOCK_EMISSION = U96F32.saturating_from_num(10**9)
-ROOT = RootView(tao=6 * 10**15, tao_weight=971_718_665_099_567_868)
-TAO_WEIGHT = U96F32.from_bits(226_245_882)
-VALIDATORS = 64
 
 
 @dataclass(frozen=True)
@@ -51,113 +61,67 @@ class CallFamily:
 
 def call_families(subnets: int = 128, hotkeys: int = 256, seed: int = 1) -> list[CallFamily]:
     """Return the families for so many subnets in a block, and so many hotkeys in a subnet."""
-    return [*_of_subnets(_subnet_views(subnets, seed)), *_of_hotkeys(_Subnet.drawn(hotkeys, seed))]
-
-
-def _subnet_views(count: int, seed: int) -> list[SubnetView]:
+    netuids = [NetUid(1 + place) for place in range(subnets)]
+    accounts, state = state_of_hotkeys(hotkeys, seed)
     draw = random.Random(seed)
-    return [
-        SubnetView(
-            netuid=1 + place,
-            moving_price=I96F32.from_bits(draw.randrange(2**24, 2**30)),
-            miner_burned=U96F32.from_bits(draw.randrange(2**32)),
-            emission_enabled=draw.random() < 0.95,
-            alpha_in=draw.randrange(10**12, 10**15),
-            alpha_out=draw.randrange(10**12, 10**16),
-            price=U64F64.from_bits(draw.randrange(2**56, 2**62)),
-            first_emission_block=draw.randrange(BLOCK),
-            ema_price_halving_blocks=201_600,
-        )
-        for place in range(count)
-    ]
+    amounts = {account: AlphaBalance(draw.randrange(10**11)) for account in accounts}
+    return [*_of_subnets(state_of_subnets(netuids, seed), netuids), *_of_hotkeys(state, amounts)]
 
 
-def _of_subnets(views: list[SubnetView]) -> list[CallFamily]:
+def _of_subnets(state: State, netuids: list[NetUid]) -> list[CallFamily]:
+    prices = [current_alpha_price(state, netuid) for netuid in netuids]
+
     def arrays() -> SubnetArrays:
-        return SubnetArrays.from_views(views)
+        return SubnetArrays.gathered([(state, netuid) for netuid in netuids], prices)
 
-    emissions = subnet_block_emissions(views, BLOCK_EMISSION)
-    by_netuid = {view.netuid: view for view in views}
-    tao = integers(emissions[view.netuid].bits for view in views)
-    root = integers([ROOT.tao]), integers([ROOT.tao_weight])
+    emissions = get_subnet_block_emissions(state, netuids, BLOCK_EMISSION)
+    tao = integers(emissions[netuid].bits for netuid in netuids)
+    root = integers([ROOT_TAO]), integers([TAO_WEIGHT])
     return [
         CallFamily(
             "shares and emissions",
-            len(views),
+            len(netuids),
             arrays,
             lambda subnets: shares.subnet_block_emissions(subnets, BLOCK_EMISSION.bits)[1],
-            lambda: [amount.bits for amount in subnet_block_emissions(views, BLOCK_EMISSION).values()],
+            lambda: [amount.bits for amount in get_subnet_block_emissions(state, netuids, BLOCK_EMISSION).values()],
         ),
         CallFamily(
             "subnet terms",
-            len(views),
+            len(netuids),
             arrays,
             lambda subnets: terms.terms(subnets, tao, *root).tao_in,
-            lambda: [term.tao_in.bits for term in terms_of_block(emissions, by_netuid, ROOT).values()],
+            lambda: [term.tao_in.bits for term in get_subnet_terms(state, emissions).values()],
         ),
         CallFamily(
             "price averages",
-            len(views),
+            len(netuids),
             arrays,
             lambda subnets: averages.updated_moving_prices(subnets, BLOCK, MOVING_ALPHA.bits),
-            lambda: [updated_moving_price(view, BLOCK, MOVING_ALPHA).bits for view in views],
+            lambda: [moving_price_after(state, *pair).bits for pair in zip(netuids, prices, strict=True)],
         ),
     ]
 
 
-@dataclass(frozen=True)
-class _Subnet:
-    """A subnet whose first hotkeys validate, lend to each other and belong to a few owners."""
-
-    stakes: Mapping[tuple[int, int], int]
-    lends: Mapping[int, Sequence[tuple[int, int]]]
-    borrows: Mapping[int, Sequence[tuple[int, int]]]
-    dividends: Mapping[int, int]
-    tao_weight: int = ROOT.tao_weight
-    childkey_burn: int = 0
-
-    @classmethod
-    def drawn(cls, count: int, seed: int) -> "_Subnet":
-        draw = random.Random(seed)
-        stakes = {
-            (hotkey, netuid): draw.randrange(10**14) for hotkey in range(count) for netuid in (ROOT_NETUID, NETUID)
-        }
-        lends = {
-            hotkey: [(draw.randrange(2**61), draw.randrange(VALIDATORS)) for _ in range(5)]
-            for hotkey in range(min(count, 4 * VALIDATORS))
-        }
-        borrows: dict[int, list[tuple[int, int]]] = {}
-        for parent, children in lends.items():
-            for stored, child in children:
-                borrows.setdefault(child, []).append((stored, parent))
-        return cls(stakes, lends, borrows, {hotkey: draw.randrange(10**11) for hotkey in range(count)})
-
-    def stake(self, hotkey: int, netuid: int) -> int:
-        return self.stakes.get((hotkey, netuid), 0)
-
-    def parents(self, hotkey: int, netuid: int) -> Sequence[tuple[int, int]]:
-        return self.borrows.get(hotkey, ())
-
-    def children(self, hotkey: int, netuid: int) -> Sequence[tuple[int, int]]:
-        return self.lends.get(hotkey, ())
-
-    def owner(self, hotkey: int) -> int:
-        return hotkey % 16
-
-    def childkey_take(self, hotkey: int, netuid: int) -> int:
-        return 11_796
-
-
-def _of_hotkeys(subnet: _Subnet) -> list[CallFamily]:
-    hotkeys = list(subnet.dividends)
-    parents = [(hotkey, parent) for hotkey in hotkeys for _stored, parent in subnet.parents(hotkey, NETUID)]
-    foreign = np.array([subnet.owner(hotkey) != subnet.owner(parent) for hotkey, parent in parents], dtype=np.bool_)
-    takes = np.full(len(hotkeys), subnet.childkey_take(0, NETUID), dtype=np.uint64)
-    rates = splits.Rates(takes, subnet.childkey_burn, subnet.tao_weight)
-    given = integers(subnet.dividends.values())
+def _of_hotkeys(state: State, amounts: dict[AccountId, AlphaBalance]) -> list[CallFamily]:
+    hotkeys = list(amounts)
+    ties = [(hotkey, parent) for hotkey in hotkeys for _stored, parent in ParentKeys.get(state, hotkey, NETUID)]
+    foreign = np.array(
+        [Owner.get(state, hotkey) != Owner.get(state, parent) for hotkey, parent in ties], dtype=np.bool_
+    )
+    takes = np.array([ChildkeyTake.get(state, hotkey, NETUID) for hotkey in hotkeys], dtype=np.uint64)
+    rates = splits.Rates(takes, 0, TAO_WEIGHT)
+    given = integers(amounts.values())
 
     def arrays() -> FamilyArrays:
-        return FamilyArrays.from_view(subnet, hotkeys, NETUID)
+        return FamilyArrays.gathered(state, hotkeys, NETUID)
+
+    def inherited() -> list[int]:
+        alpha = [get_inherited_for_hotkey_on_subnet(state, hotkey, NETUID) for hotkey in hotkeys]
+        return [*alpha, *(get_tao_inherited_for_hotkey_on_subnet(state, hotkey, NETUID) for hotkey in hotkeys)]
+
+    def split() -> list[int]:
+        found = (get_parent_child_dividends_distribution(state, key, NETUID, amount) for key, amount in amounts.items())
+        return [split.paid[-1][1] for split in found]
 
     return [
         CallFamily(
@@ -165,40 +129,36 @@ def _of_hotkeys(subnet: _Subnet) -> list[CallFamily]:
             len(hotkeys),
             arrays,
             lambda family: np.concatenate((inheritance.inherited_alpha(family), inheritance.inherited_tao(family))),
-            lambda: [
-                inherit(subnet, hotkey, NETUID) for inherit in (inherited_alpha, inherited_tao) for hotkey in hotkeys
-            ],
+            inherited,
         ),
         CallFamily(
             "dividends split with parents",
             len(hotkeys),
             arrays,
             lambda family: splits.split_dividends(family, foreign, given, rates).to_self,
-            lambda: [
-                split_dividends(subnet, hotkey, NETUID, amount).paid[-1][1]
-                for hotkey, amount in subnet.dividends.items()
-            ],
+            split,
         ),
-        _distribution(subnet, hotkeys),
+        _distribution(state, amounts),
     ]
 
 
-def _distribution(subnet: _Subnet, hotkeys: list[int]) -> CallFamily:
-    pending, pending_root = 2 * 10**11, 10**10
-    stakes = {hotkey: (subnet.stake(hotkey, NETUID), subnet.stake(hotkey, ROOT_NETUID)) for hotkey in hotkeys}
-    amounts = {hotkey: U96F32.saturating_from_num(amount) for hotkey, amount in subnet.dividends.items()}
+def _distribution(state: State, given: dict[AccountId, AlphaBalance]) -> CallFamily:
+    pending, pending_root, weight = AlphaBalance(2 * 10**11), AlphaBalance(10**10), get_tao_weight(state)
+    stakes = get_stake_map(state, NETUID, given)
+    amounts = {hotkey: U96F32.saturating_from_num(amount) for hotkey, amount in given.items()}
 
     def arrays() -> tuple[Any, Any, Integers]:
-        in_subnet, on_root = np.array([stakes[hotkey] for hotkey in hotkeys], dtype=np.uint64).T
+        in_subnet, on_root = np.array([stakes[hotkey] for hotkey in given], dtype=np.uint64).T
         return in_subnet, on_root, integers(amount.bits for amount in amounts.values())
+
+    def paid() -> list[int]:
+        found = calculate_dividend_distribution(pending, pending_root, weight, stakes, amounts)
+        return [amount.bits for amount in found.alpha.values()]
 
     return CallFamily(
         "dividend distribution",
-        len(hotkeys),
+        len(given),
         arrays,
-        lambda lanes: dividends.distributed_dividends(pending, pending_root, TAO_WEIGHT.bits, *lanes)[0],
-        lambda: [
-            amount.bits
-            for amount in distributed_dividends(pending, pending_root, TAO_WEIGHT, stakes, amounts).alpha.values()
-        ],
+        lambda lanes: dividends.distributed_dividends(pending, pending_root, weight.bits, *lanes)[0],
+        paid,
     )

@@ -7,7 +7,7 @@ from subtensor_spec.chain.items.schedule import LastEpochBlock
 from subtensor_spec.chain.state import State
 from subtensor_spec.chain.types import BlockNumber, Hash
 from subtensor_spec.chapters.commit_reveal.timelock_reveals import reveal_crv3_commits
-from subtensor_spec.chapters.emission.reading import update_moving_prices
+from subtensor_spec.chapters.emission.price import update_moving_prices
 from subtensor_spec.chapters.emission.root_proportion import update_root_prop
 from subtensor_spec.chapters.issuance.block_emission import get_block_emission
 from subtensor_spec.chapters.keys.records import clean_up_hotkey_swap_records

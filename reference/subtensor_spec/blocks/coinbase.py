@@ -7,14 +7,12 @@ from subtensor_spec.chain.state import State
 from subtensor_spec.chain.types import ROOT
 from subtensor_spec.chapters.balances.fungible import Credit
 from subtensor_spec.chapters.distribution.subnet import distribute_emissions_to_subnets
+from subtensor_spec.chapters.emission.block_emission import get_subnet_block_emissions
 from subtensor_spec.chapters.emission.eligibility import get_subnets_to_emit_to
 from subtensor_spec.chapters.emission.injection import inject_and_maybe_swap
 from subtensor_spec.chapters.emission.participants import emit_alpha
-from subtensor_spec.chapters.emission.reading import (
-    get_network_root_sell_flag,
-    get_subnet_block_emissions,
-    get_subnet_terms,
-)
+from subtensor_spec.chapters.emission.root_sell import get_network_root_sell_flag
+from subtensor_spec.chapters.emission.subnet_terms import get_subnet_terms
 from subtensor_spec.chapters.schedule.drain import drain_pending
 from subtensor_spec.chapters.subnets.existence import get_all_subnet_netuids
 from subtensor_spec.rules import SUBTENSOR, rule

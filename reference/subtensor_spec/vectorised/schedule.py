@@ -5,8 +5,11 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from subtensor_spec.chapters.emission.views import ScheduleView
-from subtensor_spec.chapters.schedule.epochs import MAX_TEMPO
+from subtensor_spec.chain.items.schedule import BlocksSinceLastStep, LastEpochBlock, PendingEpochAt, Tempo
+from subtensor_spec.chain.state import State
+from subtensor_spec.chain.storage import Map
+from subtensor_spec.chain.types import NetUid
+from subtensor_spec.chapters.schedule.due import MAX_TEMPO
 from subtensor_spec.vectorised.words.integers import BoolArray, UInt64Array
 
 _LAST_BLOCK = np.uint64(2**64 - 1)
@@ -14,7 +17,7 @@ _LAST_BLOCK = np.uint64(2**64 - 1)
 
 @dataclass(frozen=True)
 class ScheduleArrays:
-    """The fields of :class:`~subtensor_spec.chapters.emission.views.ScheduleView`, each an array over subnets."""
+    """What decides when epochs run, in blocks, each item an array over subnets."""
 
     tempo: UInt64Array
     last_epoch_block: UInt64Array
@@ -22,14 +25,13 @@ class ScheduleArrays:
     blocks_since_last_step: UInt64Array
 
     @classmethod
-    def from_views(cls, views: Sequence[ScheduleView]) -> "ScheduleArrays":
-        """Return the subnets in the order given."""
-        return cls(
-            tempo=np.array([view.tempo for view in views], dtype=np.uint64),
-            last_epoch_block=np.array([view.last_epoch_block for view in views], dtype=np.uint64),
-            pending_epoch_at=np.array([view.pending_epoch_at for view in views], dtype=np.uint64),
-            blocks_since_last_step=np.array([view.blocks_since_last_step for view in views], dtype=np.uint64),
-        )
+    def gathered(cls, subnets: Sequence[tuple[State, NetUid]]) -> "ScheduleArrays":
+        """Return the subnets in the order given, each out of its state."""
+
+        def gather(item: Map[NetUid, int]) -> UInt64Array:
+            return np.array([item.get(state, netuid) for state, netuid in subnets], dtype=np.uint64)
+
+        return cls(gather(Tempo), gather(LastEpochBlock), gather(PendingEpochAt), gather(BlocksSinceLastStep))
 
 
 def epochs_are_due(schedules: ScheduleArrays, current_block: UInt64Array) -> BoolArray:

@@ -1,82 +1,101 @@
-"""The state object of coinbase cases, read strictly into the views that the reference takes.
+"""The state object of coinbase cases, read strictly into a state of the chain.
 
-A captured case carries the storage items it needs in one JSON object; what is absent reads as an unset item.
-Stakes are by hotkey and subnet; parents, children and takes are the same in every subnet.
+A captured case carries the storage items it needs in one JSON object; what is absent reads as an unset item. An account
+is a small integer there and 32 bytes here, the most significant first, so that their order is the same. Stakes are by
+hotkey and subnet; parents, children and takes are the same in every subnet. A price is the pool's, and no storage item.
 """
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, fields
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from subtensor_spec.chapters.emission.views import RootView, ScheduleView, SubnetView
-
 from subtensor_conformance.functions.types import codec
-from subtensor_spec.arithmetic import I64F64, I96F32
+from subtensor_spec.arithmetic import I64F64, I96F32, U64F64, U96F32
+from subtensor_spec.chain.items import emission, pools, schedule, stake_weight, staking
+from subtensor_spec.chain.items.balances import Number
+from subtensor_spec.chain.state import State
+from subtensor_spec.chain.types import ROOT, AccountId, AlphaBalance, BlockNumber, NetUid, Relation, TaoBalance
 from subtensor_spec.chapters.revisions.flow_averages import FlowRecord
 from subtensor_spec.errors import InvalidInput
 
-ZERO_ACCOUNT = 0
-"""The owner of a hotkey that nobody owns."""
+_ACCOUNT_LENGTH = 32
 
 
-@dataclass(frozen=True)
-class Family:
-    """Stakes and family ties of the hotkeys in a case, as :mod:`subtensor_spec.chapters.stake_weight` reads them."""
-
-    tao_weight: int
-    childkey_burn: int
-    stakes: Mapping[tuple[int, int], int]
-    parents_of: Mapping[int, Sequence[tuple[int, int]]]
-    children_of: Mapping[int, Sequence[tuple[int, int]]]
-    owners: Mapping[int, int]
-    takes: Mapping[int, int]
-
-    def stake(self, hotkey: int, netuid: int) -> int:
-        """Return the stake on a hotkey in a subnet."""
-        return self.stakes.get((hotkey, netuid), 0)
-
-    def parents(self, hotkey: int, netuid: int) -> Sequence[tuple[int, int]]:
-        """Return each parent of a hotkey with its proportion."""
-        return self.parents_of.get(hotkey, ())
-
-    def children(self, hotkey: int, netuid: int) -> Sequence[tuple[int, int]]:
-        """Return each child of a hotkey with its proportion."""
-        return self.children_of.get(hotkey, ())
-
-    def owner(self, hotkey: int) -> int:
-        """Return the coldkey that owns a hotkey."""
-        return self.owners.get(hotkey, ZERO_ACCOUNT)
-
-    def childkey_take(self, hotkey: int, netuid: int) -> int:
-        """Return a hotkey's take."""
-        return self.takes.get(hotkey, 0)
+def account(number: int) -> AccountId:
+    """Return the account that stands for a number; zero is the zero account."""
+    return AccountId(number.to_bytes(_ACCOUNT_LENGTH, "big"))
 
 
-@dataclass(frozen=True)
-class Subnet:
-    """One subnet of a case, in each of the views that the reference takes."""
-
-    emission: SubnetView
-    schedule: ScheduleView
-    user_flow: FlowRecord
-    protocol_flow: FlowRecord
+def number(of: AccountId) -> int:
+    """Return the number that an account stands for."""
+    return int.from_bytes(of, "big")
 
 
-@dataclass(frozen=True)
 class CoinbaseState:
     """The whole state of a case."""
 
-    family: Family
-    root: RootView
-    block: int
-    moving_alpha: I96F32
-    flow_smoothing: int
-    flow_cutoff: I64F64
-    subnets: Mapping[int, Subnet]
+    def __init__(self, items: Mapping[str, Any]) -> None:
+        self._state = State()
+        self._subnets: dict[NetUid, dict[str, Any]] = items["subnets"]
+        self._families = items
+        self.flow_smoothing: int = items.get("flow_smoothing", 0)
+        self.flow_cutoff: I64F64 = items.get("flow_cutoff", I64F64.ZERO)
+        self._put_values(items)
+        self.on(ROOT)
+        pools.SubnetTAO.put(self._state, ROOT, TaoBalance(items.get("root_tao", 0)))
 
-    def subnet(self, netuid: int) -> Subnet:
-        """Return a subnet; one that the state does not name has every item unset."""
-        return self.subnets.get(netuid) or _subnet({"netuid": netuid})
+    def on(self, *netuids: int) -> State:
+        """Return the state with all that it says of some subnets; one that it does not name has every item unset."""
+        for netuid in map(NetUid, netuids):
+            self._put_subnet(netuid, self._subnets.get(netuid, {}))
+            self._put_families(netuid)
+        return self._state
+
+    def price(self, netuid: int) -> U64F64:
+        """Return the price of a subnet's pool."""
+        price: U64F64 = self._subnets.get(NetUid(netuid), {}).get("price", U64F64.ZERO)
+        return price
+
+    def flow(self, netuid: int, kind: str) -> FlowRecord:
+        """Return a subnet's flow of that kind, ``tao`` or ``protocol``."""
+        items = self._subnets.get(NetUid(netuid), {})
+        return FlowRecord(items.get(f"{kind}_flow", 0), items.get(f"ema_{kind}_flow"))
+
+    def _put_values(self, items: Mapping[str, Any]) -> None:
+        Number.put(self._state, BlockNumber(items.get("block", 0)))
+        stake_weight.TaoWeight.put(self._state, items.get("tao_weight", 0))
+        stake_weight.CKBurn.put(self._state, items.get("ck_burn", 0))
+        emission.SubnetMovingAlpha.put(self._state, items.get("moving_alpha", I96F32.ZERO))
+        for (hotkey, netuid), amount in items["stake"].items():
+            staking.TotalHotkeyAlpha.put(self._state, account(hotkey), NetUid(netuid), AlphaBalance(amount))
+        for hotkey, coldkey in items["owner"].items():
+            staking.Owner.put(self._state, account(hotkey), account(coldkey))
+
+    def _put_subnet(self, netuid: NetUid, items: Mapping[str, Any]) -> None:
+        state = self._state
+        pools.SubnetMechanism.put(state, netuid, items.get("mechanism", 1))
+        pools.SubnetAlphaIn.put(state, netuid, AlphaBalance(items.get("alpha_in", 0)))
+        pools.SubnetAlphaOut.put(state, netuid, AlphaBalance(items.get("alpha_out", 0)))
+        emission.SubnetMovingPrice.put(state, netuid, items.get("moving_price", I96F32.ZERO))
+        emission.MinerBurned.put(state, netuid, items.get("miner_burned", U96F32.ZERO))
+        emission.SubnetEmissionEnabled.put(state, netuid, items.get("emission_enabled", True))
+        emission.EMAPriceHalvingBlocks.put(state, netuid, items.get("ema_price_halving_blocks", 0))
+        if items.get("first_emission_block") is not None:
+            emission.FirstEmissionBlockNumber.put(state, netuid, items["first_emission_block"])
+        schedule.Tempo.put(state, netuid, items.get("tempo", 0))
+        schedule.LastEpochBlock.put(state, netuid, items.get("last_epoch_block", 0))
+        schedule.PendingEpochAt.put(state, netuid, items.get("pending_epoch_at", 0))
+        schedule.BlocksSinceLastStep.put(state, netuid, items.get("blocks_since_last_step", 0))
+
+    def _put_families(self, netuid: NetUid) -> None:
+        for item, name in ((stake_weight.ParentKeys, "parents"), (stake_weight.ChildKeys, "children")):
+            for hotkey, ties in self._families[name].items():
+                item.put(self._state, account(hotkey), netuid, tuple(_relation(*tie) for tie in ties))
+        for hotkey, take in self._families["childkey_take"].items():
+            stake_weight.ChildkeyTake.put(self._state, account(hotkey), netuid, take)
+
+
+def _relation(proportion: int, other: int) -> Relation:
+    return proportion, account(other)
 
 
 _FAMILY = "list<tuple<u64,list<tuple<u64,u64>>>>"
@@ -125,62 +144,28 @@ SUBNET_TYPES = {
 def parse_state(value: Any) -> CoinbaseState:
     """Read a state object; :class:`InvalidInput` names the item that is unknown, repeated or out of range."""
     try:
-        return _state(_typed(value, STATE_TYPES))
+        return CoinbaseState(_items(_typed(value, STATE_TYPES)))
     except InvalidInput as error:
         raise error.within("state") from None
 
 
-def _state(items: Mapping[str, Any]) -> CoinbaseState:
-    return CoinbaseState(
-        family=_family(items),
-        root=RootView(items.get("root_tao", 0), items.get("tao_weight", 0)),
-        block=items.get("block", 0),
-        moving_alpha=items.get("moving_alpha", I96F32.ZERO),
-        flow_smoothing=items.get("flow_smoothing", 0),
-        flow_cutoff=items.get("flow_cutoff", I64F64.ZERO),
-        subnets=_subnets(items.get("subnets", [])),
-    )
+def _items(items: Mapping[str, Any]) -> dict[str, Any]:
+    stakes = (((hotkey, netuid), amount) for hotkey, netuid, amount in items.get("stake", []))
+    maps = {name: _mapped(name, items.get(name, [])) for name in ("parents", "children", "owner", "childkey_take")}
+    return {**items, **maps, "stake": _mapped("stake", stakes), "subnets": _subnets(items.get("subnets", []))}
 
 
-def _family(items: Mapping[str, Any]) -> Family:
-    return Family(
-        tao_weight=items.get("tao_weight", 0),
-        childkey_burn=items.get("ck_burn", 0),
-        stakes=_mapped("stake", (((hotkey, netuid), amount) for hotkey, netuid, amount in items.get("stake", []))),
-        parents_of=_mapped("parents", items.get("parents", [])),
-        children_of=_mapped("children", items.get("children", [])),
-        owners=_mapped("owner", items.get("owner", [])),
-        takes=_mapped("childkey_take", items.get("childkey_take", [])),
-    )
-
-
-def _subnets(values: Sequence[Any]) -> Mapping[int, Subnet]:
+def _subnets(values: Sequence[Any]) -> dict[NetUid, dict[str, Any]]:
     pairs = []
     for index, value in enumerate(values):
         try:
-            subnet = _subnet(value)
+            items = _typed(value, SUBNET_TYPES)
+            if "netuid" not in items:
+                raise InvalidInput("netuid", "is missing")
         except InvalidInput as error:
             raise error.within(f"subnets[{index}]") from None
-        pairs.append((subnet.emission.netuid, subnet))
+        pairs.append((NetUid(items["netuid"]), items))
     return _mapped("subnets", pairs)
-
-
-def _subnet(value: Any) -> Subnet:
-    items = _typed(value, SUBNET_TYPES)
-    if "netuid" not in items:
-        raise InvalidInput("netuid", "is missing")
-    return Subnet(
-        emission=_picked(SubnetView, items),
-        schedule=_picked(ScheduleView, items),
-        user_flow=FlowRecord(items.get("tao_flow", 0), items.get("ema_tao_flow")),
-        protocol_flow=FlowRecord(items.get("protocol_flow", 0), items.get("ema_protocol_flow")),
-    )
-
-
-def _picked(view: type[Any], items: Mapping[str, Any]) -> Any:
-    """Build a view from the items that carry its fields' names; the others keep their defaults."""
-    names = {field.name for field in fields(view)}
-    return view(**{name: item for name, item in items.items() if name in names})
 
 
 def _typed(value: Any, types: Mapping[str, str]) -> dict[str, Any]:
@@ -197,7 +182,7 @@ def _typed(value: Any, types: Mapping[str, str]) -> dict[str, Any]:
     return items
 
 
-def _mapped(where: str, pairs: Any) -> dict[Any, Any]:
+def _mapped(where: str, pairs: Iterable[tuple[Any, Any]]) -> dict[Any, Any]:
     found: dict[Any, Any] = {}
     for index, (key, item) in enumerate(pairs):
         if key in found:

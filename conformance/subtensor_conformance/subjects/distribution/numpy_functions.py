@@ -7,8 +7,11 @@ import numpy as np
 
 from subtensor_conformance.functions.function import BatchKernel
 from subtensor_conformance.subjects.common.numpy_functions import Rows, each, proportions, states
-from subtensor_conformance.subjects.common.state import CoinbaseState, Family
-from subtensor_spec.chapters.stake_weight.view import ROOT_NETUID
+from subtensor_conformance.subjects.common.state import CoinbaseState, account, number
+from subtensor_spec.chain.items.stake_weight import CKBurn, ParentKeys, TaoWeight
+from subtensor_spec.chain.items.staking import Owner, TotalHotkeyAlpha
+from subtensor_spec.chain.types import ROOT, NetUid
+from subtensor_spec.chapters.stake_weight.takes import get_childkey_take
 from subtensor_spec.vectorised.distribution import dividends
 from subtensor_spec.vectorised.distribution import parents as splits
 from subtensor_spec.vectorised.distribution.parents import SplitArrays
@@ -18,26 +21,26 @@ from subtensor_spec.vectorised.words.integers import Integers, integers
 Pairs = list[tuple[int, int]]
 
 
-def _split(family: Family, netuid: int, hotkeys: Sequence[int], paid: Sequence[int]) -> tuple[SplitArrays, list[int]]:
+def _split(case: CoinbaseState, on: int, numbers: Sequence[int], paid: Sequence[int]) -> tuple[SplitArrays, list[int]]:
     """Return the split of all hotkeys' dividends, and the parent of each tie."""
-    arrays = FamilyArrays.from_view(family, hotkeys, netuid)
-    parents = [parent for hotkey in hotkeys for _stored, parent in family.parents(hotkey, netuid)]
-    row = arrays.parents.row.tolist()
-    foreign = [family.owner(hotkeys[place]) != family.owner(parent) for place, parent in zip(row, parents, strict=True)]
-    takes = np.array([family.childkey_take(hotkey, netuid) for hotkey in hotkeys], dtype=np.uint64)
-    rates = splits.Rates(takes, family.childkey_burn, family.tao_weight)
+    state, netuid, hotkeys = case.on(on), NetUid(on), [account(hotkey) for hotkey in numbers]
+    arrays = FamilyArrays.gathered(state, hotkeys, netuid)
+    ties = [(hotkey, parent) for hotkey in hotkeys for _stored, parent in ParentKeys.get(state, hotkey, netuid)]
+    foreign = [Owner.get(state, hotkey) != Owner.get(state, parent) for hotkey, parent in ties]
+    takes = np.array([get_childkey_take(state, hotkey, netuid) for hotkey in hotkeys], dtype=np.uint64)
+    rates = splits.Rates(takes, CKBurn.get(state), TaoWeight.get(state))
     found = splits.split_dividends(arrays, np.array(foreign, dtype=np.bool_), integers(paid), rates)
-    return found, parents
+    return found, [number(parent) for _hotkey, parent in ties]
 
 
 def _split_dividends(state: CoinbaseState, hotkey: int, netuid: int, amount: int) -> tuple[Pairs, list[int]]:
-    found, parents = _split(state.family, netuid, [hotkey], [amount])
+    found, parents = _split(state, netuid, [hotkey], [amount])
     return [*zip(parents, found.to_parents, strict=True), (hotkey, found.to_self[0])], [*found.recycled]
 
 
 def _dividends_and_incentives(state: CoinbaseState, netuid: int, rows: Rows) -> tuple[Pairs, Pairs, list[int]]:
     hotkeys = [hotkey for hotkey, _incentive, _dividend in rows]
-    found, parents = _split(state.family, netuid, hotkeys, [dividend for _hotkey, _incentive, dividend in rows])
+    found, parents = _split(state, netuid, hotkeys, [dividend for _hotkey, _incentive, dividend in rows])
     incentives = _summed(hotkeys, integers(incentive for _hotkey, incentive, _dividend in rows), 2**64 - 1)
     paid = np.concatenate((found.to_parents, found.to_self)) << 32
     return incentives, _summed([*parents, *hotkeys], paid, 2**128 - 1), [*found.recycled]
@@ -75,13 +78,16 @@ def _epoch_distribution(
     state: CoinbaseState, netuid: int, root: int, validators: int, rows: Rows, weight: int
 ) -> tuple[Any, ...]:
     incentives, amounts, recycled = _dividends_and_incentives(state, netuid, rows)
-    family = state.family
-    stakes = {hotkey: (family.stake(hotkey, netuid), family.stake(hotkey, ROOT_NETUID)) for hotkey, _amount in amounts}
+    found = state.on(netuid)
+    stakes = {}
+    for hotkey, _amount in amounts:
+        in_subnet = TotalHotkeyAlpha.get(found, account(hotkey), NetUid(netuid))
+        stakes[hotkey] = int(in_subnet), int(TotalHotkeyAlpha.get(found, account(hotkey), ROOT))
     return incentives, *_distributed(validators, root, weight, stakes, amounts), recycled
 
 
 KERNELS: dict[str, BatchKernel] = {
-    "coinbase.get_ck_burn": lambda rows: proportions([state.family.childkey_burn for state in states(rows)]),
+    "coinbase.get_ck_burn": lambda rows: proportions([CKBurn.get(state.on()) for state in states(rows)]),
     "coinbase.get_parent_child_dividends_distribution": each(_split_dividends),
     "coinbase.calculate_dividends_and_incentives": each(_dividends_and_incentives),
     "coinbase.calculate_dividend_distribution": each(_dividend_distribution),

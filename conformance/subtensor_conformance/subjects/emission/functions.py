@@ -6,25 +6,20 @@ from subtensor_conformance.functions.function import Function
 from subtensor_conformance.subjects.common.functions import SHARES, Pairs, of_state, pairs
 from subtensor_conformance.subjects.common.state import CoinbaseState
 from subtensor_spec.arithmetic import U96F32
-from subtensor_spec.chapters.emission.block_emission import subnet_block_emissions
-from subtensor_spec.chapters.emission.price import average_price, updated_moving_price
-from subtensor_spec.chapters.emission.price_shares import shares, shares_by_price
+from subtensor_spec.chain.types import NetUid
+from subtensor_spec.chapters.emission.block_emission import get_subnet_block_emissions
+from subtensor_spec.chapters.emission.price import get_moving_alpha_price, moving_price_after
+from subtensor_spec.chapters.emission.price_shares import get_shares, get_shares_price_ema
 from subtensor_spec.chapters.emission.root_proportion import root_proportion
-from subtensor_spec.chapters.emission.root_sell import root_sell_flag
-from subtensor_spec.chapters.emission.subnet_terms import terms_of_block
-from subtensor_spec.chapters.emission.views import SubnetView
+from subtensor_spec.chapters.emission.root_sell import get_network_root_sell_flag
+from subtensor_spec.chapters.emission.subnet_terms import get_subnet_terms
 
 _AMOUNTS = "list<tuple<u16,U96F32>>"
 
 
-def _views(state: CoinbaseState, netuids: Sequence[int]) -> list[SubnetView]:
-    return [state.subnet(netuid).emission for netuid in netuids]
-
-
-def _subnet_terms(state: CoinbaseState, emissions: Sequence[tuple[int, U96F32]]) -> tuple[Pairs, ...]:
-    by_netuid = dict(emissions)
-    subnets = {netuid: state.subnet(netuid).emission for netuid in by_netuid}
-    terms = terms_of_block(by_netuid, subnets, state.root)
+def _subnet_terms(case: CoinbaseState, emissions: Sequence[tuple[int, U96F32]]) -> tuple[Pairs, ...]:
+    by_netuid = {NetUid(netuid): emission for netuid, emission in emissions}
+    terms = get_subnet_terms(case.on(*by_netuid), by_netuid, lambda _state, netuid: case.price(netuid))
     return tuple(
         [(netuid, getattr(term, name)) for netuid, term in terms.items()]
         for name in ("tao_in", "alpha_in", "alpha_out", "excess_tao")
@@ -35,13 +30,13 @@ _PRICES = [
     of_state(
         "get_moving_alpha_price",
         "netuid: u16 -> U64F64",
-        lambda state, netuid: average_price(state.subnet(netuid).emission),
+        lambda case, netuid: get_moving_alpha_price(case.on(netuid), netuid),
         "EMI-price/average",
     ),
     of_state(
         "update_moving_price",
         "netuid: u16 -> I96F32",
-        lambda state, netuid: updated_moving_price(state.subnet(netuid).emission, state.block, state.moving_alpha),
+        lambda case, netuid: moving_price_after(case.on(netuid), netuid, case.price(netuid)),
         *("EMI-price/update", "EMI-price/smoothing"),
     ),
 ]
@@ -50,25 +45,25 @@ _SHARES = [
     of_state(
         "get_shares_price_ema",
         f"subnets: list<u16> -> {SHARES}",
-        lambda state, netuids: pairs(shares_by_price(_views(state, netuids))),
+        lambda case, netuids: pairs(get_shares_price_ema(case.on(*netuids), netuids)),
         "EMI-shares/by-price",
     ),
     of_state(
         "get_shares",
         f"subnets: list<u16> -> {SHARES}",
-        lambda state, netuids: pairs(shares(_views(state, netuids))),
+        lambda case, netuids: pairs(get_shares(case.on(*netuids), netuids)),
         *("EMI-shares/weighted", "EMI-shares/unburned"),
     ),
     of_state(
         "get_subnet_block_emissions",
         f"subnets: list<u16>, block_emission: U96F32 -> {_AMOUNTS}",
-        lambda state, netuids, emission: pairs(subnet_block_emissions(_views(state, netuids), emission)),
+        lambda case, netuids, emission: pairs(get_subnet_block_emissions(case.on(*netuids), netuids, emission)),
         *("EMI-shares/block-emission", "EMI-shares/enabled"),
     ),
     of_state(
         "get_network_root_sell_flag",
         "subnets: list<u16> -> bool",
-        lambda state, netuids: root_sell_flag(_views(state, netuids)),
+        lambda case, netuids: get_network_root_sell_flag(case.on(*netuids), netuids),
         "EMI-root/sell-flag",
     ),
 ]
@@ -77,7 +72,7 @@ _TERMS = [
     of_state(
         "root_proportion",
         "netuid: u16 -> U96F32",
-        lambda state, netuid: root_proportion(state.subnet(netuid).emission.alpha_issuance, state.root),
+        lambda case, netuid: root_proportion(case.on(netuid), netuid),
         "EMI-root/proportion",
     ),
     of_state(

@@ -9,6 +9,11 @@ from typing import Any
 from subtensor_conformance.functions.function import BatchKernel, Outcome
 from subtensor_conformance.subjects.common.numpy_functions import Rows, each, states
 from subtensor_conformance.subjects.common.state import CoinbaseState
+from subtensor_spec.chain.clock import current_block
+from subtensor_spec.chain.items.emission import SubnetMovingAlpha
+from subtensor_spec.chain.items.pools import SubnetTAO
+from subtensor_spec.chain.items.stake_weight import TaoWeight
+from subtensor_spec.chain.types import ROOT, NetUid
 from subtensor_spec.vectorised.emission import price as averages
 from subtensor_spec.vectorised.emission import shares, terms
 from subtensor_spec.vectorised.emission.subnets import SubnetArrays
@@ -18,11 +23,14 @@ Pairs = list[tuple[int, int]]
 
 
 def _subnets(state: CoinbaseState, netuids: Sequence[int]) -> SubnetArrays:
-    return SubnetArrays.from_views([state.subnet(netuid).emission for netuid in netuids])
+    found = state.on(*netuids)
+    return SubnetArrays.gathered([(found, NetUid(netuid)) for netuid in netuids], map(state.price, netuids))
 
 
 def _subnet_of_each(found: Sequence[CoinbaseState], rows: Rows) -> SubnetArrays:
-    return SubnetArrays.from_views([state.subnet(row[1]).emission for state, row in zip(found, rows, strict=True)])
+    pairs = [(state, row[1]) for state, row in zip(found, rows, strict=True)]
+    prices = [state.price(netuid) for state, netuid in pairs]
+    return SubnetArrays.gathered([(state.on(netuid), NetUid(netuid)) for state, netuid in pairs], prices)
 
 
 def _average_prices(rows: Rows) -> list[Outcome]:
@@ -31,15 +39,15 @@ def _average_prices(rows: Rows) -> list[Outcome]:
 
 def _updated_moving_prices(rows: Rows) -> list[Outcome]:
     found = states(rows)
-    block = integers(state.block for state in found)
-    moving_alpha = integers(state.moving_alpha.bits for state in found)
+    block = integers(current_block(state.on()) for state in found)
+    moving_alpha = integers(SubnetMovingAlpha.get(state.on()).bits for state in found)
     return [*averages.updated_moving_prices(_subnet_of_each(found, rows), block, moving_alpha)]
 
 
 def _root_proportions(rows: Rows) -> list[Outcome]:
     found = states(rows)
-    tao = integers(state.root.tao for state in found)
-    weight = integers(state.root.tao_weight for state in found)
+    tao = integers(SubnetTAO.get(state.on(), ROOT) for state in found)
+    weight = integers(TaoWeight.get(state.on()) for state in found)
     return [*terms.root_proportions(_subnet_of_each(found, rows), tao, weight)]
 
 
@@ -68,7 +76,8 @@ def _terms(state: CoinbaseState, emissions: Pairs) -> tuple[Pairs, ...]:
     given = sorted(dict(emissions).items())
     netuids = [netuid for netuid, _emission in given]
     tao = integers(emission for _netuid, emission in given)
-    found = terms.terms(_subnets(state, netuids), tao, integers([state.root.tao]), integers([state.root.tao_weight]))
+    root = integers([SubnetTAO.get(state.on(), ROOT)]), integers([TaoWeight.get(state.on())])
+    found = terms.terms(_subnets(state, netuids), tao, *root)
     columns = (found.tao_in, found.alpha_in, found.alpha_out, found.excess_tao)
     return tuple([*zip(netuids, column, strict=True)] for column in columns)
 

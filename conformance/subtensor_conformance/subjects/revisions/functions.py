@@ -1,12 +1,12 @@
 """The published functions of emission by flow."""
 
-from collections.abc import Callable
 from typing import Any
 
 from subtensor_conformance.functions.function import Function
 from subtensor_conformance.subjects.common.functions import SHARES, of_state, pairs
 from subtensor_conformance.subjects.common.state import CoinbaseState
-from subtensor_spec.chapters.revisions.flow_averages import FlowRecord, advanced_flow
+from subtensor_spec.chain.clock import current_block
+from subtensor_spec.chapters.revisions.flow_averages import advanced_flow
 from subtensor_spec.chapters.revisions.flow_normalisation import (
     lower_limit,
     power_estimate,
@@ -18,10 +18,8 @@ from subtensor_spec.chapters.revisions.flow_normalisation import (
 _RECORD = "tuple<I64F64,option<tuple<u64,I64F64>>,i64>"
 
 
-def _flow(
-    before: FlowRecord, state: CoinbaseState, advance: Callable[[FlowRecord, int, int], FlowRecord]
-) -> tuple[Any, ...]:
-    after = advance(before, state.block, state.flow_smoothing)
+def _flow(case: CoinbaseState, netuid: int, kind: str) -> tuple[Any, ...]:
+    after = advanced_flow(case.flow(netuid, kind), current_block(case.on()), case.flow_smoothing)
     return after.last[1], after.average, after.flow
 
 
@@ -29,13 +27,13 @@ FUNCTIONS: list[Function] = [
     of_state(
         "get_ema_flow",
         f"netuid: u16 -> {_RECORD}",
-        lambda state, netuid: _flow(state.subnet(netuid).user_flow, state, advanced_flow),
+        lambda case, netuid: _flow(case, netuid, "tao"),
         "EMI-flow/average",
     ),
     of_state(
         "update_ema_protocol_flow",
         f"netuid: u16 -> {_RECORD}",
-        lambda state, netuid: _flow(state.subnet(netuid).protocol_flow, state, advanced_flow),
+        lambda case, netuid: _flow(case, netuid, "protocol"),
         "EMI-flow/protocol-average",
     ),
     of_state(

@@ -3,6 +3,7 @@
 from subtensor_conformance.functions.function import BatchKernel, Outcome
 from subtensor_conformance.subjects.common.numpy_functions import Rows, each, states
 from subtensor_conformance.subjects.common.state import CoinbaseState
+from subtensor_spec.chain.clock import current_block
 from subtensor_spec.vectorised import revisions as flows
 from subtensor_spec.vectorised.words.integers import integers
 
@@ -12,8 +13,8 @@ Pairs = list[tuple[int, int]]
 def _flow(kind: str) -> BatchKernel:
     def advance(rows: Rows) -> list[Outcome]:
         found = states(rows)
-        records = [getattr(state.subnet(row[1]), kind) for state, row in zip(found, rows, strict=True)]
-        block = integers(state.block for state in found)
+        records = [state.flow(row[1], kind) for state, row in zip(found, rows, strict=True)]
+        block = integers(current_block(state.on()) for state in found)
         smoothing = integers(state.flow_smoothing for state in found)
         after = flows.advanced_flows(flows.FlowArrays.from_records(records), block, smoothing)
         stored = [
@@ -53,8 +54,8 @@ def _power_normalised(_state: CoinbaseState, given: Pairs, exponent: int) -> Pai
 
 
 KERNELS: dict[str, BatchKernel] = {
-    "coinbase.get_ema_flow": _flow("user_flow"),
-    "coinbase.update_ema_protocol_flow": _flow("protocol_flow"),
+    "coinbase.get_ema_flow": _flow("tao"),
+    "coinbase.update_ema_protocol_flow": _flow("protocol"),
     "coinbase.get_lower_limit": each(_lower_limit),
     "coinbase.pow_estimate": _power_estimates,
     "coinbase.safe_pow": _powers,

@@ -12,7 +12,7 @@ from subtensor_spec.vectorised.schedule import ScheduleArrays
 
 
 def _schedule_of_each(rows: Rows) -> ScheduleArrays:
-    return ScheduleArrays.from_views([parse_state(row[0]).subnet(row[1]).schedule for row in rows])
+    return ScheduleArrays.gathered([(parse_state(row[0]).on(row[1]), row[1]) for row in rows])
 
 
 def _uint64(rows: Rows, place: int) -> Any:

@@ -99,9 +99,7 @@ def epoch_input(state: State, netuid: NetUid, mecid: MechId, rao_emission: Alpha
 
 
 @rule("YC-state/stake", SUBTENSOR("pallets/subtensor/src/staking/stake_utils.rs", "get_stake_weights_for_network"))
-def stakes_of_neurons(
-    state: State, netuid: NetUid, hotkeys: list[AccountId | None]
-) -> tuple[list[int], list[int]]:
+def stakes_of_neurons(state: State, netuid: NetUid, hotkeys: list[AccountId | None]) -> tuple[list[int], list[int]]:
     """Each neuron's alpha and TAO, in rao, are those inherited in the subnet; a uid without a hotkey has neither."""
     alpha = [0 if hotkey is None else get_inherited_for_hotkey_on_subnet(state, hotkey, netuid) for hotkey in hotkeys]
     tao = [0 if hotkey is None else get_tao_inherited_for_hotkey_on_subnet(state, hotkey, netuid) for hotkey in hotkeys]
@@ -110,7 +108,10 @@ def stakes_of_neurons(
 
 @rule("YC-state/rows", SUBTENSOR(_RUN_EPOCH, "get_weights_sparse"), SUBTENSOR(_RUN_EPOCH, "get_bonds_sparse"))
 def rows_of(
-    state: State, item: DoubleMap[NetUidStorageIndex, Uid, tuple[tuple[int, int], ...]], index: NetUidStorageIndex, n: int
+    state: State,
+    item: DoubleMap[NetUidStorageIndex, Uid, tuple[tuple[int, int], ...]],
+    index: NetUidStorageIndex,
+    n: int,
 ) -> list[Row]:
     """The stored rows of uids below n are read; a uid without a row has an empty one."""
     rows: list[Row] = [[] for _ in range(n)]

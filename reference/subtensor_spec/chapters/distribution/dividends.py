@@ -2,33 +2,40 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Generic
 
 from subtensor_spec.arithmetic import U96F32
-from subtensor_spec.chapters.stake_weight.view import ROOT_NETUID, Account, StakeView
+from subtensor_spec.chain.items.staking import TotalHotkeyAlpha
+from subtensor_spec.chain.state import State
+from subtensor_spec.chain.types import ROOT, AccountId, AlphaBalance, NetUid
 from subtensor_spec.rules import SUBTENSOR, rule
 
 _RUN_COINBASE = "pallets/subtensor/src/coinbase/run_coinbase.rs"
 
+StakeMap = dict[AccountId, tuple[AlphaBalance, AlphaBalance]]
+"""The stake on each hotkey, in the subnet and on root, in rao."""
+
 
 @dataclass(frozen=True)
-class PaidDividends(Generic[Account]):
+class PaidDividends:
     """What each hotkey is paid, in rao of alpha with 32 fraction bits, in order of hotkey."""
 
-    alpha: dict[Account, U96F32]
+    alpha: dict[AccountId, U96F32]
     """For stake in the subnet."""
-    root: dict[Account, U96F32]
+    root: dict[AccountId, U96F32]
     """For stake on root; still alpha of the subnet."""
 
 
 @rule("DIV-dividends/stakes", SUBTENSOR(_RUN_COINBASE, "get_stake_map"))
-def stakes_of(view: StakeView[Account], hotkeys: Iterable[Account], netuid: int) -> dict[Account, tuple[int, int]]:
+def get_stake_map(state: State, netuid: NetUid, hotkeys: Iterable[AccountId]) -> StakeMap:
     """What counts here is the plain stake on each hotkey, in the subnet and on root, without its family; in rao."""
-    return {hotkey: (view.stake(hotkey, netuid), view.stake(hotkey, ROOT_NETUID)) for hotkey in hotkeys}
+    return {
+        hotkey: (TotalHotkeyAlpha.get(state, hotkey, netuid), TotalHotkeyAlpha.get(state, hotkey, ROOT))
+        for hotkey in hotkeys
+    }
 
 
 @rule("DIV-dividends/root-part", SUBTENSOR(_RUN_COINBASE, "calculate_dividend_distribution"))
-def root_part(dividend: U96F32, alpha_stake: int, root_stake: int, tao_weight: U96F32) -> U96F32:
+def root_part(dividend: U96F32, alpha_stake: AlphaBalance, root_stake: AlphaBalance, tao_weight: U96F32) -> U96F32:
     """The root part of a dividend is in proportion to the hotkey's weighted TAO within its alpha plus weighted TAO.
 
     Stakes are in rao. All three steps are rounded down to 32 fraction bits; without any stake the part is zero.
@@ -39,7 +46,7 @@ def root_part(dividend: U96F32, alpha_stake: int, root_stake: int, tao_weight: U
 
 
 @rule("DIV-dividends/share-out", SUBTENSOR(_RUN_COINBASE, "calculate_dividend_distribution"))
-def shared_out(pending: int, parts: Mapping[Account, U96F32]) -> dict[Account, U96F32]:
+def shared_out(pending: AlphaBalance, parts: Mapping[AccountId, U96F32]) -> dict[AccountId, U96F32]:
     """Pending alpha is shared out by each part over the sum of all, the quotient first, rounding down at each step.
 
     ``pending`` is in rao. With a sum of zero nobody is paid. What rounding leaves is paid to nobody.
@@ -52,22 +59,22 @@ def shared_out(pending: int, parts: Mapping[Account, U96F32]) -> dict[Account, U
 
 
 @rule("DIV-dividends/distribution", SUBTENSOR(_RUN_COINBASE, "calculate_dividend_distribution"))
-def distributed_dividends(
-    pending_alpha: int,
-    pending_root_alpha: int,
+def calculate_dividend_distribution(
+    pending_alpha: AlphaBalance,
+    pending_root_alpha: AlphaBalance,
     tao_weight: U96F32,
-    stakes: Mapping[Account, tuple[int, int]],
-    dividends: Mapping[Account, U96F32],
-) -> PaidDividends[Account]:
+    stakes: StakeMap,
+    dividends: Mapping[AccountId, U96F32],
+) -> PaidDividends:
     """Each dividend is parted in root and alpha; pending root alpha is shared out by the one, pending alpha by
     the other.
 
     ``stakes`` gives the stake in the subnet and on root; a hotkey without an entry is left out, its dividend
     lost to the others. Amounts are in rao. The sums of parts saturate.
     """
-    root_parts: dict[Account, U96F32] = {}
-    alpha_parts: dict[Account, U96F32] = {}
-    for hotkey, dividend in sorted(dividends.items(), key=lambda entry: entry[0]):
+    root_parts: dict[AccountId, U96F32] = {}
+    alpha_parts: dict[AccountId, U96F32] = {}
+    for hotkey, dividend in sorted(dividends.items()):
         if hotkey in stakes:
             root_parts[hotkey] = root_part(dividend, *stakes[hotkey], tao_weight)
             alpha_parts[hotkey] = dividend.saturating_sub(root_parts[hotkey])

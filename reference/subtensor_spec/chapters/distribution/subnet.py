@@ -5,12 +5,11 @@ from collections.abc import Mapping, Sequence
 from subtensor_spec.chain.clock import current_block
 from subtensor_spec.chain.items.schedule import LastMechansimStepBlock
 from subtensor_spec.chain.state import State
-from subtensor_spec.chain.types import AccountId, AlphaBalance, NetUid, saturating_add
-from subtensor_spec.chapters.distribution.epoch import HotkeyEmission, epoch_distribution
+from subtensor_spec.chain.types import AlphaBalance, NetUid, saturating_add
+from subtensor_spec.chapters.distribution.epoch import HotkeyEmission, calculate_dividend_and_incentive_distribution
 from subtensor_spec.chapters.distribution.incentives import pay_incentives
 from subtensor_spec.chapters.distribution.owner import pay_owner_cut
 from subtensor_spec.chapters.distribution.payment import pay_alpha_dividends, pay_root_dividends
-from subtensor_spec.chapters.distribution.state_view import StateView
 from subtensor_spec.chapters.issuance.alpha_assets import recycle_subnet_alpha
 from subtensor_spec.chapters.mechanisms.epochs import epoch_with_mechanisms
 from subtensor_spec.chapters.schedule.drain import Pending
@@ -30,27 +29,26 @@ def distribute_emissions_to_subnets(state: State, pending: Mapping[NetUid, Pendi
 
 @rule("DIV-subnets/one", SUBTENSOR(_RUN_COINBASE, "distribute_emission"))
 def distribute_emission(state: State, netuid: NetUid, pending: Pending) -> None:
-    """The epoch runs on what waits for servers, validators and root together; it is then paid in this order.
+    """The epoch runs on what waits for servers, validators and root together; then all is paid in a fixed order.
 
-    The owner's cut, incentives, dividends in the subnet, dividends on root. The epoch's emission decides incentives;
-    dividends share out what waits for validators and for root.
+    What is recycled of foreign parents' portions, the owner's cut, incentives, dividends in the subnet, dividends on
+    root. The epoch's emission decides incentives; dividends share out what waits for validators and for root.
     """
     whole = saturating_add(saturating_add(pending.server, pending.validator), pending.root)
     emission = epoch_with_mechanisms(state, netuid, whole)
-    for_validators = validator_alpha(pending, emission)
-    paid = epoch_distribution(
-        StateView(state), netuid, pending.root, for_validators, emission, get_tao_weight(state)
+    paid = calculate_dividend_and_incentive_distribution(
+        state, netuid, pending.root, validator_alpha(pending, emission), emission, get_tao_weight(state)
     )
     for amount in paid.recycled:
-        recycle_subnet_alpha(state, netuid, AlphaBalance(amount))
+        recycle_subnet_alpha(state, netuid, amount)
     pay_owner_cut(state, netuid, pending.owner_cut)
-    pay_incentives(state, netuid, {hotkey: AlphaBalance(amount) for hotkey, amount in paid.incentives.items()})
+    pay_incentives(state, netuid, paid.incentives)
     pay_alpha_dividends(state, netuid, paid.dividends.alpha)
     pay_root_dividends(state, netuid, paid.dividends.root)
 
 
 @rule("DIV-subnets/validators", SUBTENSOR(_RUN_COINBASE, "distribute_emission"))
-def validator_alpha(pending: Pending, emission: Sequence[HotkeyEmission[AccountId]]) -> AlphaBalance:
+def validator_alpha(pending: Pending, emission: Sequence[HotkeyEmission]) -> AlphaBalance:
     """Where no hotkey has an incentive, validators are paid what waits for servers besides what waits for them."""
     if any(entry.incentive for entry in emission):
         return pending.validator

@@ -1,17 +1,20 @@
 """From shares to the TAO of this block, leaving out the subnets whose emission is disabled."""
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 
 from subtensor_spec.arithmetic import U64F64, U96F32
-from subtensor_spec.chapters.emission.price_shares import Shares, shares
-from subtensor_spec.chapters.emission.views import SubnetView
+from subtensor_spec.chain.items.emission import SubnetEmissionEnabled
+from subtensor_spec.chain.state import State
+from subtensor_spec.chain.types import NetUid
+from subtensor_spec.chapters.emission.price_shares import Shares, get_shares
 from subtensor_spec.rules import SUBTENSOR, rule
 
 _SUBNET_EMISSIONS = "pallets/subtensor/src/coinbase/subnet_emissions.rs"
 
 
 @rule("EMI-shares/enabled", SUBTENSOR(_SUBNET_EMISSIONS, "get_subnet_block_emissions"))
-def enabled_shares(all_shares: Shares, disabled: set[int]) -> Shares:
+def enabled_shares(all_shares: Shares, disabled: AbstractSet[NetUid]) -> Shares:
     """A disabled subnet's share becomes zero, and the enabled ones are divided by their sum.
 
     Without a disabled subnet the shares are left exactly as they are. If the enabled ones sum to zero, all
@@ -29,15 +32,15 @@ def enabled_shares(all_shares: Shares, disabled: set[int]) -> Shares:
 
 
 @rule("EMI-shares/block-emission", SUBTENSOR(_SUBNET_EMISSIONS, "get_subnet_block_emissions"))
-def subnet_block_emissions(subnets: Sequence[SubnetView], block_emission: U96F32) -> dict[int, U96F32]:
+def get_subnet_block_emissions(state: State, subnets: Sequence[NetUid], block_emission: U96F32) -> dict[NetUid, U96F32]:
     """Each subnet is given its enabled share of the block's TAO, in rao, rounded down to 32 fraction bits.
 
     A disabled subnet stays in the result with zero, so that its alpha is still emitted. A block emission of
     ``2**64`` rao or more is counted as the greatest U64F64.
     """
-    disabled = {subnet.netuid for subnet in subnets if not subnet.emission_enabled}
+    disabled = {netuid for netuid in subnets if not SubnetEmissionEnabled.get(state, netuid)}
     emission = U64F64.saturating_from_num(block_emission)
     return {
         netuid: U96F32.saturating_from_num(emission.saturating_mul(share))
-        for netuid, share in enabled_shares(shares(subnets), disabled).items()
+        for netuid, share in enabled_shares(get_shares(state, subnets), disabled).items()
     }

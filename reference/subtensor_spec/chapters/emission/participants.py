@@ -16,7 +16,7 @@ from subtensor_spec.chain.items.emission import (
 from subtensor_spec.chain.state import State
 from subtensor_spec.chain.storage import Map
 from subtensor_spec.chain.types import AlphaBalance, NetUid, saturating_add
-from subtensor_spec.chapters.emission.root_proportion import root_proportion_of
+from subtensor_spec.chapters.emission.root_proportion import root_proportion
 from subtensor_spec.chapters.emission.subnet_terms import SubnetTerms
 from subtensor_spec.chapters.issuance.alpha_assets import mint_alpha, recycle_subnet_alpha, resolve_to_alpha_out
 from subtensor_spec.rules import SUBTENSOR, rule
@@ -43,12 +43,12 @@ def get_float_subnet_owner_cut(state: State) -> U96F32:
 
 
 @rule("EMI-alpha/parts", SUBTENSOR(_RUN_COINBASE, "emit_to_subnets"))
-def parts_of_alpha(alpha_out: U96F32, root_proportion: U96F32) -> AlphaParts:
+def parts_of_alpha(alpha_out: U96F32, of_root: U96F32) -> AlphaParts:
     """Half of the alpha is for servers; of the other half root's proportion is for root and the rest for validators.
 
     Root's part is the proportion times the alpha, then times a half; each product is rounded down to 32 fraction bits.
     """
-    root = root_proportion.saturating_mul(alpha_out).saturating_mul(_HALF)
+    root = of_root.saturating_mul(alpha_out).saturating_mul(_HALF)
     server = alpha_out.saturating_mul(_HALF)
     return AlphaParts(server, alpha_out.saturating_sub(server).saturating_sub(root), root)
 
@@ -72,7 +72,7 @@ def emit_alpha(
             owner_cut = alpha_out.saturating_mul(cut)
             alpha_out = alpha_out.saturating_sub(owner_cut)
             _add(state, PendingOwnerCut, netuid, owner_cut)
-        parts = parts_of_alpha(alpha_out, root_proportion_of(state, netuid))
+        parts = parts_of_alpha(alpha_out, root_proportion(state, netuid))
         keep_pending(state, netuid, parts, root_sell_flag)
 
 

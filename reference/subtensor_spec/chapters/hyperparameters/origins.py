@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from subtensor_spec.chain.clock import current_block
 from subtensor_spec.chain.errors import BAD_ORIGIN, CallError, SubtensorModule
-from subtensor_spec.chain.items.schedule import AdminFreezeWindow, LastEpochBlock, PendingEpochAt, Tempo
+from subtensor_spec.chain.items.schedule import AdminFreezeWindow, PendingEpochAt, Tempo
 from subtensor_spec.chain.items.subnets import SubnetOwner
 from subtensor_spec.chain.origins import Origin, Root, ensure_signed
 from subtensor_spec.chain.state import State
@@ -14,7 +14,7 @@ from subtensor_spec.chapters.hyperparameters.rate_limits import (
     passes_rate_limit_on_subnet,
     set_last_block_on_subnet,
 )
-from subtensor_spec.chapters.schedule.epochs import blocks_until_next_automatic_epoch
+from subtensor_spec.chapters.schedule.due import blocks_until_next_auto_epoch
 from subtensor_spec.rules import SUBTENSOR, rule
 
 _MISC = "pallets/subtensor/src/utils/misc.rs"
@@ -68,7 +68,7 @@ def is_in_admin_freeze_window(state: State, netuid: NetUid, block: int) -> bool:
         return False
     if PendingEpochAt.get(state, netuid) > block:
         return True
-    remaining = blocks_until_next_automatic_epoch(LastEpochBlock.get(state, netuid), tempo, block)
+    remaining = blocks_until_next_auto_epoch(state, netuid, tempo, block)
     return remaining < AdminFreezeWindow.get(state)
 
 

@@ -33,9 +33,7 @@ def weighted_acc_alpha(existing: int, added: int, weight: U64F64) -> int:
 
 
 def _weighted(existing: int, added: int, weight: U64F64) -> U64F64:
-    return U64F64.saturating_from_num(existing).saturating_add(
-        U64F64.saturating_from_num(added).saturating_mul(weight)
-    )
+    return U64F64.saturating_from_num(existing).saturating_add(U64F64.saturating_from_num(added).saturating_mul(weight))
 
 
 @rule("MEC-combine/terms", SUBTENSOR(_MECHANISM, "epoch_with_mechanisms"))

@@ -1,7 +1,7 @@
 """The epochs of all mechanisms of a subnet."""
 
 from subtensor_spec.chain.state import State
-from subtensor_spec.chain.types import AccountId, AlphaBalance, MechId, NetUid
+from subtensor_spec.chain.types import AlphaBalance, MechId, NetUid
 from subtensor_spec.chapters.consensus.epoch import run_epoch
 from subtensor_spec.chapters.consensus.reading import epoch_input
 from subtensor_spec.chapters.consensus.writing import HotkeyTerms, store_mechanism, store_subnet, terms_by_hotkey
@@ -27,7 +27,7 @@ def epoch_of_mechanism(state: State, netuid: NetUid, mecid: MechId, emission: Al
 
 
 @rule("MEC-epoch/all", SUBTENSOR(_MECHANISM, "epoch_with_mechanisms"))
-def epoch_with_mechanisms(state: State, netuid: NetUid, rao_emission: AlphaBalance) -> list[HotkeyEmission[AccountId]]:
+def epoch_with_mechanisms(state: State, netuid: NetUid, rao_emission: AlphaBalance) -> list[HotkeyEmission]:
     """The emission is split, the mechanisms' epochs run in order of their numbers, and their terms are combined.
 
     The subnet's lists are stored from the combination, and voting power follows it. Returns what each hotkey earned as
@@ -40,4 +40,7 @@ def epoch_with_mechanisms(state: State, netuid: NetUid, rao_emission: AlphaBalan
     combined = dict(sorted(combined.items()))
     store_subnet(state, netuid, combined)
     update_voting_power_for_subnet(state, netuid, combined.items())
-    return [HotkeyEmission(hotkey, term.server_emission, term.validator_emission) for hotkey, term in combined.items()]
+    return [
+        HotkeyEmission(hotkey, AlphaBalance(term.server_emission), AlphaBalance(term.validator_emission))
+        for hotkey, term in combined.items()
+    ]

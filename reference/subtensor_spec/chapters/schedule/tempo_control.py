@@ -25,13 +25,11 @@ from subtensor_spec.chapters.hyperparameters.rate_limits import (
     passes_rate_limit_on_subnet,
 )
 from subtensor_spec.chapters.hyperparameters.setting import EXISTS, Request
-from subtensor_spec.chapters.schedule.epochs import blocks_until_next_automatic_epoch
+from subtensor_spec.chapters.schedule.due import MAX_TEMPO, blocks_until_next_auto_epoch
 from subtensor_spec.rules import SUBTENSOR, rule
 
 _TEMPO_CONTROL = "pallets/subtensor/src/coinbase/tempo_control.rs"
 
-MAX_TEMPO = 50_400
-"""The greatest tempo that an owner may set, in blocks: a week."""
 MIN_ACTIVITY_CUTOFF_FACTOR_MILLI, MAX_ACTIVITY_CUTOFF_FACTOR_MILLI = 1_000, 50_000
 """Thousandths of a tempo."""
 
@@ -105,8 +103,7 @@ def trigger_epoch(state: State, origin: Origin, netuid: NetUid) -> None:
     if PendingEpochAt.get(state, netuid) != 0:
         raise CallError(SubtensorModule.EpochTriggerAlreadyPending)
     now, window = current_block(state), AdminFreezeWindow.get(state)
-    tempo, last = Tempo.get(state, netuid), LastEpochBlock.get(state, netuid)
-    if blocks_until_next_automatic_epoch(last, tempo, now) < window:
+    if blocks_until_next_auto_epoch(state, netuid, Tempo.get(state, netuid), now) < window:
         raise CallError(SubtensorModule.AutoEpochAlreadyImminent)
     _ensure_rate(state, Hyperparameter.TriggerEpoch, owner, netuid)
     fires_at = min(now + window, U64_MAX)

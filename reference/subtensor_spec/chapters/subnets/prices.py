@@ -2,13 +2,10 @@
 
 from subtensor_spec.arithmetic import U64F64
 from subtensor_spec.chain.clock import current_block
-from subtensor_spec.chain.items.emission import SubnetMovingPrice
-from subtensor_spec.chain.items.pools import SubnetMechanism
 from subtensor_spec.chain.items.subnets import NetworkImmunityPeriod, NetworkRegisteredAt, NetworksAdded
 from subtensor_spec.chain.state import State
 from subtensor_spec.chain.types import ROOT, NetUid, saturating_add
-from subtensor_spec.chapters.emission.price import average_price
-from subtensor_spec.chapters.emission.views import SubnetView
+from subtensor_spec.chapters.emission.price import get_moving_alpha_price
 from subtensor_spec.chapters.subnets.existence import ROOT_RS
 from subtensor_spec.chapters.swap.liquidity import current_alpha_price
 from subtensor_spec.rules import SUBTENSOR, rule
@@ -49,9 +46,3 @@ def get_network_to_prune(state: State) -> NetUid | None:
     registered = {netuid: NetworkRegisteredAt.get(state, netuid) for netuid in subnets_but_root(state)}
     candidates = [netuid for netuid, since in registered.items() if block >= saturating_add(since, period)]
     return min(candidates, key=lambda netuid: (get_moving_alpha_price(state, netuid), registered[netuid]), default=None)
-
-
-def get_moving_alpha_price(state: State, netuid: NetUid) -> U64F64:
-    """Return a subnet's price average in TAO for an alpha."""
-    mechanism, price = SubnetMechanism.get(state, netuid), SubnetMovingPrice.get(state, netuid)
-    return average_price(SubnetView(netuid, mechanism=mechanism, moving_price=price))

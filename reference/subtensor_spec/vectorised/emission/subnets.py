@@ -1,13 +1,23 @@
 """All subnets of a block as arrays, one lane a subnet."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
-from subtensor_spec.chapters.emission.views import SubnetView
-from subtensor_spec.chapters.stake_weight.view import ROOT_NETUID
+from subtensor_spec.arithmetic import U64F64
+from subtensor_spec.chain.items.emission import (
+    EMAPriceHalvingBlocks,
+    FirstEmissionBlockNumber,
+    MinerBurned,
+    SubnetEmissionEnabled,
+    SubnetMovingPrice,
+)
+from subtensor_spec.chain.items.pools import SubnetAlphaIn, SubnetAlphaOut, SubnetMechanism
+from subtensor_spec.chain.state import State
+from subtensor_spec.chain.types import ROOT, NetUid
 from subtensor_spec.vectorised.words.integers import BoolArray, Integers, UInt64Array, integers
 
 _STABLE = 0
@@ -15,10 +25,10 @@ _STABLE = 0
 
 @dataclass(frozen=True)
 class SubnetArrays:
-    """The fields of :class:`~subtensor_spec.chapters.emission.views.SubnetView`, each an array over subnets.
+    """What the block's emission reads of subnets, each item an array over subnets.
 
-    Fixed-point fields are in bits; ``first_emission_block`` is zero where there is none, which the rules do not
-    tell apart.
+    Fixed-point items are in bits; ``first_emission_block`` is zero where there is none, which the rules do not
+    tell apart. ``price`` is the pool's, in TAO for an alpha.
     """
 
     netuid: npt.NDArray[np.int64]
@@ -33,25 +43,31 @@ class SubnetArrays:
     ema_price_halving_blocks: UInt64Array
 
     @classmethod
-    def from_views(cls, views: Sequence[SubnetView]) -> "SubnetArrays":
-        """Return the subnets in the order given."""
+    def gathered(cls, subnets: Sequence[tuple[State, NetUid]], prices: Iterable[U64F64]) -> "SubnetArrays":
+        """Return the subnets in the order given, each out of its state, with its pool's price."""
+
+        def gather(read: Callable[[State, NetUid], Any]) -> list[Any]:
+            return [read(state, netuid) for state, netuid in subnets]
+
         return cls(
-            netuid=np.array([view.netuid for view in views], dtype=np.int64),
-            mechanism=np.array([view.mechanism for view in views], dtype=np.int64),
-            moving_price=integers(view.moving_price.bits for view in views),
-            miner_burned=integers(view.miner_burned.bits for view in views),
-            emission_enabled=np.array([view.emission_enabled for view in views], dtype=np.bool_),
-            alpha_in=np.array([view.alpha_in for view in views], dtype=np.uint64),
-            alpha_out=np.array([view.alpha_out for view in views], dtype=np.uint64),
-            price=integers(view.price.bits for view in views),
-            first_emission_block=np.array([view.first_emission_block or 0 for view in views], dtype=np.uint64),
-            ema_price_halving_blocks=np.array([view.ema_price_halving_blocks for view in views], dtype=np.uint64),
+            netuid=np.array([netuid for _state, netuid in subnets], dtype=np.int64),
+            mechanism=np.array(gather(SubnetMechanism.get), dtype=np.int64),
+            moving_price=integers(price.bits for price in gather(SubnetMovingPrice.get)),
+            miner_burned=integers(part.bits for part in gather(MinerBurned.get)),
+            emission_enabled=np.array(gather(SubnetEmissionEnabled.get), dtype=np.bool_),
+            alpha_in=np.array(gather(SubnetAlphaIn.get), dtype=np.uint64),
+            alpha_out=np.array(gather(SubnetAlphaOut.get), dtype=np.uint64),
+            price=integers(price.bits for price in prices),
+            first_emission_block=np.array(
+                [block or 0 for block in gather(FirstEmissionBlockNumber.get)], dtype=np.uint64
+            ),
+            ema_price_halving_blocks=np.array(gather(EMAPriceHalvingBlocks.get), dtype=np.uint64),
         )
 
     @property
     def is_fixed_price(self) -> BoolArray:
         """Where alpha is worth exactly one TAO: on root and on stable subnets."""
-        fixed: BoolArray = (self.netuid == ROOT_NETUID) | (self.mechanism == _STABLE)
+        fixed: BoolArray = (self.netuid == ROOT) | (self.mechanism == _STABLE)
         return fixed
 
     @property

@@ -6,7 +6,10 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from subtensor_spec.chapters.stake_weight.view import ROOT_NETUID, Account, StakeView
+from subtensor_spec.chain.items.stake_weight import ChildKeys, ParentKeys
+from subtensor_spec.chain.items.staking import TotalHotkeyAlpha
+from subtensor_spec.chain.state import State
+from subtensor_spec.chain.types import ROOT, AccountId, NetUid, Relation
 from subtensor_spec.vectorised.stake_weight.proportions import proportion_of_u64
 from subtensor_spec.vectorised.words.integers import UInt64Array
 
@@ -56,22 +59,22 @@ class FamilyArrays:
     """By row."""
 
     @classmethod
-    def from_view(cls, view: StakeView[Account], hotkeys: Sequence[Account], netuid: int) -> "FamilyArrays":
+    def gathered(cls, state: State, hotkeys: Sequence[AccountId], netuid: NetUid) -> "FamilyArrays":
         """Return a row for each hotkey given; accounts are numbered as they are first met: rows, children, parents."""
-        index: dict[Account, int] = {}
+        index: dict[AccountId, int] = {}
         rows = [index.setdefault(hotkey, len(index)) for hotkey in hotkeys]
-        children = _ties([view.children(hotkey, netuid) for hotkey in hotkeys], index)
-        parents = _ties([view.parents(hotkey, netuid) for hotkey in hotkeys], index)
+        children = _ties([ChildKeys.get(state, hotkey, netuid) for hotkey in hotkeys], index)
+        parents = _ties([ParentKeys.get(state, hotkey, netuid) for hotkey in hotkeys], index)
         return cls(
-            alpha=np.array([view.stake(hotkey, netuid) for hotkey in index], dtype=np.uint64),
-            root=np.array([view.stake(hotkey, ROOT_NETUID) for hotkey in index], dtype=np.uint64),
+            alpha=np.array([TotalHotkeyAlpha.get(state, hotkey, netuid) for hotkey in index], dtype=np.uint64),
+            root=np.array([TotalHotkeyAlpha.get(state, hotkey, ROOT) for hotkey in index], dtype=np.uint64),
             rows=np.array(rows, dtype=np.intp),
             children=children,
             parents=parents,
         )
 
 
-def _ties(rows: Sequence[Sequence[tuple[int, Account]]], index: dict[Account, int]) -> Ties:
+def _ties(rows: Sequence[Sequence[Relation]], index: dict[AccountId, int]) -> Ties:
     """Gather ties; an account not met before gets the next index."""
     offsets = np.cumsum([0, *(len(row) for row in rows)])
     other = [index.setdefault(account, len(index)) for row in rows for _stored, account in row]

@@ -5,12 +5,18 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from subtensor_spec.chapters.emission.views import ScheduleView, SubnetView
 
 from subtensor_conformance.adapters.paths import Answer, built_in
 from subtensor_conformance.functions import all_functions, all_kernels
-from subtensor_conformance.subjects.common.state import parse_state
+from subtensor_conformance.subjects.common.state import account, parse_state
+from subtensor_spec.arithmetic import I96F32
 from subtensor_spec.catalogue import complete_registry
+from subtensor_spec.chain.items.emission import MinerBurned, SubnetEmissionEnabled, SubnetMovingPrice
+from subtensor_spec.chain.items.pools import SubnetMechanism
+from subtensor_spec.chain.items.schedule import Tempo
+from subtensor_spec.chain.items.stake_weight import ParentKeys
+from subtensor_spec.chain.items.staking import Owner, TotalHotkeyAlpha
+from subtensor_spec.chain.types import ZERO_ACCOUNT, NetUid
 from subtensor_spec.errors import InvalidInput
 
 OBSERVED: list[dict[str, Any]] = json.loads((Path(__file__).parent / "coinbase_observed.json").read_text())
@@ -51,11 +57,19 @@ def test_no_function_names_a_rule_that_does_not_exist() -> None:
 
 def test_what_is_absent_reads_as_an_unset_item() -> None:
     """An empty state is a chain on which nothing was set, and a subnet that it does not name is a plain one."""
-    state = parse_state({})
-    assert state.subnet(5).emission == SubnetView(5)
-    assert state.subnet(5).schedule == ScheduleView()
-    assert (state.family.stake(1, 0), state.family.owner(1), list(state.family.parents(1, 1))) == (0, 0, [])
-    assert parse_state({"subnets": [SUBNET]}).subnet(5) == state.subnet(5)
+    state, netuid, hotkey = parse_state({}).on(5), NetUid(5), account(1)
+    assert (SubnetMechanism.get(state, netuid), SubnetEmissionEnabled.get(state, netuid)) == (1, True)
+    assert (SubnetMovingPrice.get(state, netuid), Tempo.get(state, netuid)) == (I96F32.ZERO, 0)
+    assert not MinerBurned.get(state, netuid)
+    assert (TotalHotkeyAlpha.get(state, hotkey, netuid), ParentKeys.get(state, hotkey, netuid)) == (0, ())
+    assert Owner.get(state, hotkey) == ZERO_ACCOUNT
+    assert parse_state({"subnets": [SUBNET]}).on(5).storage() == state.storage()
+
+
+def test_an_account_is_its_number_in_32_bytes() -> None:
+    """Most significant first, so that accounts come in the order of their numbers."""
+    assert account(0) == ZERO_ACCOUNT
+    assert sorted(map(account, (256, 1, 2**64 - 1))) == [account(1), account(256), account(2**64 - 1)]
 
 
 @pytest.mark.parametrize(
