@@ -4,11 +4,13 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
+from subtensor_spec.chain.items.emission import BlockEmission
+from subtensor_spec.chain.state import State
+from subtensor_spec.chapters.issuance.block_emission import get_block_emission_for_issuance
 from subtensor_spec.chapters.issuance.emission import (
     TOTAL_SUPPLY,
     alpha_issuance,
     block_emission_for_issuance,
-    stored_emission_after,
 )
 from subtensor_spec.vectorised import issuance
 from subtensor_spec.vectorised.words.arrays import as_uint64
@@ -34,10 +36,18 @@ def test_emission_anywhere(issuances: list[int]) -> None:
     ]
 
 
+def item_after(stored: int, issued: int) -> int:
+    """The item that held ``stored`` after the exact path looked at an issuance."""
+    state = State()
+    BlockEmission.put(state, stored)
+    get_block_emission_for_issuance(state, issued)
+    return BlockEmission.get(state)
+
+
 @given(pairs=st.lists(st.tuples(U64, U64), max_size=10))
 def test_the_stored_item_and_alpha_issued(pairs: list[tuple[int, int]]) -> None:
     """Both are the exact path's, saturation and the item left alone included."""
     first, second = as_uint64(a for a, _ in pairs), as_uint64(b for _, b in pairs)
-    assert issuance.stored_emissions(first, second).tolist() == [stored_emission_after(a, b) for a, b in pairs]
+    assert issuance.stored_emissions(first, second).tolist() == [item_after(a, b) for a, b in pairs]
     assert issuance.alpha_issuances(first, second).tolist() == [alpha_issuance(a, b) for a, b in pairs]
     assert issuance.block_emissions(first).dtype == np.uint64

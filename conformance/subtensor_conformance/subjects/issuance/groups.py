@@ -134,6 +134,12 @@ def _refused(words: str) -> list[Group]:
             tier="smoke",
         ),
         Group(
+            "more-than-all-balances",
+            lambda row: "err" in row.outcome,
+            why="The amount is more than all balances add up to: the currency refuses to move it.",
+            catches="Moving what the record of balances does not hold.",
+        ),
+        Group(
             "saturates",
             lambda row: row.values[-1] > min(row.values[:2]) and row.result != row.values[:2],
             why="A record is smaller than what leaves it: it stops at zero.",

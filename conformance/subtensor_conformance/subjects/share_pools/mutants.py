@@ -56,15 +56,14 @@ MUTANTS = [
     Mutant(
         "pool-newer-map-first",
         "SHR-storage/read-share",
-        "        if older is not None:\n            return SafeFloat.from_u64f64(older)\n"
-        "        return self.maps.alpha_v2.get((self.hotkey, key, self.netuid))",
-        "        newer = self.maps.alpha_v2.get((self.hotkey, key, self.netuid))\n        return newer",
+        "if Alpha.contains(self.state, self.hotkey, key, self.netuid):",
+        "if False:",
         "Shares in the older map not seen.",
     ),
     Mutant(
         "pool-older-entry-stays",
         "SHR-storage/write-share",
-        "self.maps.alpha.pop((self.hotkey, key, self.netuid), None)",
+        "Alpha.remove(self.state, self.hotkey, key, self.netuid)",
         "pass",
         "A share moved over whose older entry stays and goes on counting.",
     ),
@@ -78,14 +77,14 @@ MUTANTS = [
     Mutant(
         "pool-older-denominator-ignored",
         "SHR-storage/read-denominator",
-        "if older is not None:",
+        "if TotalHotkeyShares.contains(self.state, self.hotkey, self.netuid):",
         "if False:",
         "A denominator in the older map not seen.",
     ),
     Mutant(
         "pool-older-denominator-stays",
         "SHR-storage/write-denominator",
-        "self.maps.total_hotkey_shares.pop((self.hotkey, self.netuid), None)",
+        "TotalHotkeyShares.remove(self.state, self.hotkey, self.netuid)",
         "pass",
         "A denominator moved over whose older entry stays and goes on counting.",
     ),

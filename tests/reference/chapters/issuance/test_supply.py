@@ -1,106 +1,161 @@
 """Minting within the cap; recycling moves the next halving, burning does not."""
 
+from dataclasses import replace
+
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from subtensor_spec.chapters.issuance.alpha_supply import (
-    AlphaSupply,
-    burn_alpha,
+from subtensor_spec.chain.errors import CallError
+from subtensor_spec.chain.items.balances import NO_ACCOUNT, BalancesTotalIssuance, SystemAccount
+from subtensor_spec.chain.items.pools import SubnetAlphaIn, SubnetAlphaOut
+from subtensor_spec.chain.items.staking import TotalIssuance
+from subtensor_spec.chain.items.swap import AlphaBurned, AlphaRecycled, TotalAlphaIssuance
+from subtensor_spec.chain.state import State
+from subtensor_spec.chain.types import AccountId, AlphaBalance, NetUid, TaoBalance
+from subtensor_spec.chapters.balances.accounts import EXISTENTIAL_DEPOSIT, free_balance
+from subtensor_spec.chapters.balances.fungible import Credit
+from subtensor_spec.chapters.balances.pallet_accounts import BURN_ACCOUNT
+from subtensor_spec.chapters.issuance.alpha_assets import (
+    PositiveAlphaImbalance,
+    burn_subnet_alpha,
     mint_alpha,
-    recycle_alpha,
+    recycle_subnet_alpha,
     resolve_to_alpha_in,
     resolve_to_alpha_out,
 )
+from subtensor_spec.chapters.issuance.block_emission import get_alpha_issuance, get_block_emission
 from subtensor_spec.chapters.issuance.emission import HALF_SUPPLY, TOTAL_SUPPLY, block_emission_for_issuance
-from subtensor_spec.chapters.issuance.tao_supply import (
-    EXISTENTIAL_DEPOSIT,
-    TaoSupply,
-    burn_tao,
-    mint_block_emission,
-    mint_tao,
-    recycle_credit,
-    recycle_tao,
-)
+from subtensor_spec.chapters.issuance.tao_supply import burn_tao, mint_tao, recycle_credit, recycle_tao, spend_tao
 
 U64 = st.integers(0, 2**64 - 1)
-SUPPLIES = st.builds(TaoSupply, U64, U64)
-ALPHA = st.builds(AlphaSupply, U64, U64, U64, U64, U64)
+COLDKEY, MINER = AccountId(b"\x01" * 32), AccountId(b"\x02" * 32)
+NETUID = NetUid(7)
+ALPHA = (SubnetAlphaIn, SubnetAlphaOut, TotalAlphaIssuance, AlphaBurned, AlphaRecycled)
 
 
-@given(SUPPLIES, U64)
+def supply(total: int, balances: int, **free: int) -> State:
+    """A state with both records, and with what the coldkey and the account of burned TAO hold."""
+    state = State()
+    TotalIssuance.put(state, TaoBalance(total))
+    BalancesTotalIssuance.put(state, TaoBalance(balances))
+    for account, rao in ((COLDKEY, free.get("coldkey", 0)), (BURN_ACCOUNT, free.get("burned", 500))):
+        data = replace(NO_ACCOUNT.data, free=TaoBalance(rao))
+        SystemAccount.put(state, account, replace(NO_ACCOUNT, providers=1, data=data))
+    return state
+
+
+def records(state: State) -> tuple[int, int]:
+    return TotalIssuance.get(state), BalancesTotalIssuance.get(state)
+
+
+@given(U64, U64, U64)
 @settings(deadline=None)
-def test_minting_stops_at_the_cap_in_balances(supply: TaoSupply, amount: int) -> None:
-    after, minted = mint_tao(supply, amount)
-    assert minted == min(amount, max(TOTAL_SUPPLY - supply.balances_issuance, 0))
-    assert after.balances_issuance == supply.balances_issuance + minted
-    assert after.balances_issuance <= max(TOTAL_SUPPLY, supply.balances_issuance)
-    assert after.total_issuance == min(supply.total_issuance + minted, 2**64 - 1)
+def test_minting_stops_at_the_cap_in_balances(total: int, balances: int, amount: int) -> None:
+    state = supply(total, balances)
+    minted = mint_tao(state, TaoBalance(amount))
+    assert minted == min(amount, max(TOTAL_SUPPLY - balances, 0))
+    assert records(state) == (min(total + minted, 2**64 - 1), balances + minted)
 
 
-@given(SUPPLIES)
+@given(U64, U64)
 @settings(deadline=None)
-def test_a_block_mints_the_curves_emission_or_what_the_cap_leaves(supply: TaoSupply) -> None:
+def test_a_block_mints_the_curves_emission_or_what_the_cap_leaves(total: int, balances: int) -> None:
     """The curve reads one record of the issuance and the cap the other."""
-    after, minted = mint_block_emission(supply)
-    assert minted <= block_emission_for_issuance(supply.total_issuance)
-    assert after.balances_issuance - supply.balances_issuance == minted
+    state = supply(total, balances)
+    minted = get_block_emission(state)
+    assert minted <= block_emission_for_issuance(total)
+    assert records(state)[1] - balances == minted
 
 
 def test_recycling_undoes_a_halving_and_burning_does_not() -> None:
-    supply = TaoSupply(HALF_SUPPLY, HALF_SUPPLY)
-    recycled = recycle_tao(supply, 10**9, 1)
-    burnt = burn_tao(supply, 10**12, 10**9)
-    assert recycled == TaoSupply(HALF_SUPPLY - 1, HALF_SUPPLY - 1)
-    assert burnt == supply
-    assert [mint_block_emission(state)[1] for state in (supply, recycled, burnt)] == [5 * 10**8, 10**9, 5 * 10**8]
+    recycled, burnt = (supply(HALF_SUPPLY, HALF_SUPPLY, coldkey=10**12) for _ in range(2))
+    recycle_tao(recycled, COLDKEY, TaoBalance(1))
+    burn_tao(burnt, COLDKEY, TaoBalance(10**9))
+    assert (records(recycled), records(burnt)) == ((HALF_SUPPLY - 1,) * 2, (HALF_SUPPLY,) * 2)
+    assert free_balance(burnt, BURN_ACCOUNT) == 500 + 10**9
+    assert (get_block_emission(recycled), get_block_emission(burnt)) == (10**9, 5 * 10**8)
 
 
-@given(SUPPLIES, U64, U64)
+@pytest.mark.parametrize(("holds", "amount"), [(1499, 1000), (500, 1), (499, 1)])
+def test_recycling_leaves_the_existential_deposit(holds: int, amount: int) -> None:
+    state = supply(TOTAL_SUPPLY, TOTAL_SUPPLY, coldkey=holds)
+    mark = state.mark()
+    with pytest.raises(CallError, match=r"SubtensorModule\.InsufficientBalance"):
+        recycle_tao(state, COLDKEY, TaoBalance(amount))
+    assert state.changes(mark) == {}
+
+
+@given(st.integers(EXISTENTIAL_DEPOSIT, 10**12), st.integers(0, 1000))
 @settings(deadline=None)
-def test_an_account_gives_no_more_than_it_can(supply: TaoSupply, holds: int, amount: int) -> None:
-    refused = amount > holds
-    assert (recycle_tao(supply, holds, amount) is None) == refused
-    assert (burn_tao(supply, holds, amount) is None) == refused
-
-
-@given(SUPPLIES, st.integers(EXISTENTIAL_DEPOSIT, 10**12), st.integers(0, 1000))
-@settings(deadline=None)
-def test_only_dust_that_a_burn_leaves_lowers_the_supply(supply: TaoSupply, amount: int, remainder: int) -> None:
-    after = burn_tao(supply, amount + remainder, amount)
+def test_only_dust_that_a_burn_leaves_lowers_the_supply(amount: int, remainder: int) -> None:
+    state = supply(HALF_SUPPLY, HALF_SUPPLY, coldkey=amount + remainder)
+    burn_tao(state, COLDKEY, TaoBalance(amount))
     dust = remainder if remainder < EXISTENTIAL_DEPOSIT else 0
-    assert after == supply.lowered(dust)
+    assert records(state) == (HALF_SUPPLY - dust, HALF_SUPPLY - dust)
+    assert SystemAccount.contains(state, COLDKEY) == (remainder >= EXISTENTIAL_DEPOSIT)
 
 
-@given(SUPPLIES, U64)
+@given(U64, st.integers(0, TOTAL_SUPPLY), U64)
 @settings(deadline=None)
-def test_what_a_block_does_not_spend_is_as_if_never_minted(supply: TaoSupply, amount: int) -> None:
-    after, minted = mint_tao(supply, amount)
-    if after.total_issuance < 2**64 - 1:
-        assert recycle_credit(after, minted) == supply
+def test_what_a_block_does_not_spend_is_as_if_never_minted(total: int, balances: int, amount: int) -> None:
+    state = supply(total, balances)
+    credit = mint_tao(state, TaoBalance(amount))
+    if records(state)[0] < 2**64 - 1:
+        recycle_credit(state, credit)
+        assert records(state) == (total, balances)
 
 
-@given(ALPHA, U64)
+def test_a_credit_is_spent_in_parts_and_no_further() -> None:
+    state = supply(0, 0)
+    credit = mint_tao(state, TaoBalance(10_000))
+    credit, done = spend_tao(state, MINER, credit, TaoBalance(7_000))
+    assert (credit, done, free_balance(state, MINER)) == (3_000, True, 7_000)
+    assert spend_tao(state, MINER, credit, TaoBalance(3_001)) == (3_000, False)
+    nobody = AccountId(b"\x03" * 32)
+    assert spend_tao(state, nobody, credit, TaoBalance(499)) == (3_000, False), "below the existential deposit"
+    assert spend_tao(state, nobody, credit, TaoBalance(500)) == (Credit(2_500), True)
+
+
+def alpha(*values: int) -> State:
+    """A state with what is counted of a subnet's alpha, in the order of ``ALPHA``."""
+    state = State()
+    for item, value in zip(ALPHA, values, strict=True):
+        item.put(state, NETUID, AlphaBalance(value))
+    return state
+
+
+def counted(state: State) -> tuple[int, ...]:
+    return tuple(item.get(state, NETUID) for item in ALPHA)
+
+
+@given(st.tuples(U64, U64, U64, U64, U64), U64)
 @settings(deadline=None)
-def test_alpha_minted_and_resolved_counts_once_in_each_record(supply: AlphaSupply, amount: int) -> None:
-    minted = mint_alpha(supply, amount)
-    assert (minted.alpha_in, minted.alpha_out) == (supply.alpha_in, supply.alpha_out)
-    assert minted.total_issuance == min(supply.total_issuance + amount, 2**64 - 1)
-    assert resolve_to_alpha_in(minted, amount).alpha_in == min(supply.alpha_in + amount, 2**64 - 1)
-    assert resolve_to_alpha_out(minted, amount).alpha_out == min(supply.alpha_out + amount, 2**64 - 1)
+def test_alpha_minted_and_resolved_counts_once_in_each_record(before: tuple[int, ...], amount: int) -> None:
+    pool, outside, issued, *rest = before
+    state = alpha(*before)
+    minted = mint_alpha(state, NETUID, AlphaBalance(amount))
+    assert counted(state) == (pool, outside, min(issued + amount, 2**64 - 1), *rest)
+    resolve_to_alpha_in(state, minted)
+    resolve_to_alpha_out(state, minted)
+    assert counted(state)[:2] == (min(pool + amount, 2**64 - 1), min(outside + amount, 2**64 - 1))
 
 
 def test_recycled_alpha_delays_its_subnets_halving_and_burnt_alpha_does_not() -> None:
-    supply = AlphaSupply(alpha_in=HALF_SUPPLY - 10**9, alpha_out=10**9, total_issuance=HALF_SUPPLY)
-    assert supply.block_emission == 5 * 10**8
-    recycled, burnt = recycle_alpha(supply, 1), burn_alpha(supply, 1)
-    assert (recycled.block_emission, recycled.recycled, recycled.total_issuance) == (10**9, 1, HALF_SUPPLY - 1)
-    assert (burnt.block_emission, burnt.burned, burnt.total_issuance) == (5 * 10**8, 1, HALF_SUPPLY)
+    recycled, burnt = (alpha(HALF_SUPPLY - 10**9, 10**9, HALF_SUPPLY, 0, 0) for _ in range(2))
+    recycle_subnet_alpha(recycled, NETUID, AlphaBalance(1))
+    burn_subnet_alpha(burnt, NETUID, AlphaBalance(1))
+    assert counted(recycled) == (HALF_SUPPLY - 10**9, 10**9 - 1, HALF_SUPPLY - 1, 0, 1)
+    assert counted(burnt) == (HALF_SUPPLY - 10**9, 10**9, HALF_SUPPLY, 1, 0)
+    emitted = [block_emission_for_issuance(get_alpha_issuance(state, NETUID)) for state in (recycled, burnt)]
+    assert emitted == [10**9, 5 * 10**8]
 
 
-@given(ALPHA, U64)
-@settings(deadline=None)
-def test_recycling_alpha_stays_within_u64(supply: AlphaSupply, amount: int) -> None:
-    after = recycle_alpha(supply, amount)
-    assert after.alpha_out == max(supply.alpha_out - amount, 0)
-    assert after.alpha_in == supply.alpha_in
-    assert after.total_issuance == max(supply.total_issuance - amount, 0)
+def test_nothing_is_not_written() -> None:
+    state, nothing = State(), PositiveAlphaImbalance(NETUID, AlphaBalance(0))
+    mint_alpha(state, NETUID, AlphaBalance(0))
+    resolve_to_alpha_in(state, nothing)
+    resolve_to_alpha_out(state, nothing)
+    recycle_subnet_alpha(state, NETUID, AlphaBalance(0))
+    burn_subnet_alpha(state, NETUID, AlphaBalance(0))
+    assert state.storage() == {}

@@ -13,8 +13,8 @@ MUTANTS = [
     Mutant(
         "price-ratio-of-weights-inverted",
         "AMM-price/spot",
-        "_fixed(weights.base.parts).safe_div(_fixed(weights.quote.parts))",
-        "_fixed(weights.quote.parts).safe_div(_fixed(weights.base.parts))",
+        "_fixed(base_weight(weights).parts).safe_div(_fixed(weights.quote.parts))",
+        "_fixed(weights.quote.parts).safe_div(_fixed(base_weight(weights).parts))",
         "The two weights confused in the price.",
     ),
     Mutant(
@@ -34,15 +34,15 @@ MUTANTS = [
     Mutant(
         "power-exponent-inverted",
         "AMM-curve/alpha-sold",
-        "weights.base, weights.quote)",
-        "weights.quote, weights.base)",
+        "base_weight(weights), weights.quote)",
+        "weights.quote, base_weight(weights))",
         "The exponent of a sale upside down.",
     ),
     Mutant(
         "power-constant-product",
         "AMM-curve/tao-paid",
-        "weights.quote, weights.base)",
-        "weights.base, weights.base)",
+        "weights.quote, base_weight(weights))",
+        "base_weight(weights), base_weight(weights))",
         "A constant-product curve, as before the pool had weights.",
     ),
     Mutant(
@@ -55,7 +55,7 @@ MUTANTS = [
     Mutant(
         "limit-growth-inverted",
         "AMM-limit/tao-to-price",
-        "growth(Ratio(target.bits, current.bits), weights.base)",
+        "growth(Ratio(target.bits, current.bits), base_weight(weights))",
         "growth(Ratio(target.bits, current.bits), weights.quote)",
         "The other side's weight in the way to a price.",
     ),
@@ -83,7 +83,7 @@ MUTANTS = [
     Mutant(
         "weights-unmoved-by-liquidity",
         "AMM-weights/added-liquidity",
-        "return Weights.checked(Perquintill.from_rational(quote_side, both) if both else HALF)",
+        "return checked_weights(Perquintill.from_rational(quote_side, both) if both else HALF)",
         "return weights",
         "Weights that stay when liquidity is added, so that the price moves.",
     ),
@@ -105,7 +105,7 @@ MUTANTS = [
         "limit-growth-by-the-other-weight",
         "AMM-limit/alpha-to-price",
         "weights.quote)",
-        "weights.base)",
+        "base_weight(weights))",
         "The other side's weight in the way to a price.",
     ),
 ]

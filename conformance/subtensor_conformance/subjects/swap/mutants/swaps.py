@@ -62,8 +62,8 @@ MUTANTS = [
     Mutant(
         "swap-payout-of-everything-refused",
         "AMM-swap/payout",
-        "order.reserve_out(pool) < result.paid_out",
-        "order.reserve_out(pool) <= result.paid_out",
+        "order.reserve_out(pool) < result.amount_paid_out",
+        "order.reserve_out(pool) <= result.amount_paid_out",
         "A payout of exactly the reserve refused.",
     ),
     Mutant(
@@ -90,8 +90,8 @@ MUTANTS = [
     Mutant(
         "settled-with-fee",
         "AMM-settle/reserves",
-        "min(result.paid_in, I64.MAX)",
-        "min(result.paid_in + result.fee, I64.MAX)",
+        "min(result.amount_paid_in, I64.MAX)",
+        "min(result.amount_paid_in + result.fee_paid, I64.MAX)",
         "The fee put into the reserve with what was paid in.",
     ),
     Mutant(
@@ -111,36 +111,36 @@ MUTANTS = [
     Mutant(
         "buy-pays-out-rounded-up",
         "AMM-buy/paid-out",
-        "return share_of(pool.alpha.rao, U64F64.ONE.saturating_sub(left))",
-        "return pool.alpha.rao - share_of(pool.alpha.rao, left)",
+        "return share_of(pool.alpha, U64F64.ONE.saturating_sub(left))",
+        "return pool.alpha - share_of(pool.alpha, left)",
         "Alpha paid out as what is not left, which rounds in the trader's favour.",
     ),
     Mutant(
         "sell-pays-out-rounded-up",
         "AMM-sell/paid-out",
-        "return share_of(pool.tao.rao, U64F64.ONE.saturating_sub(left))",
-        "return pool.tao.rao - share_of(pool.tao.rao, left)",
+        "return share_of(pool.tao, U64F64.ONE.saturating_sub(left))",
+        "return pool.tao - share_of(pool.tao, left)",
         "TAO paid out as what is not left, which rounds in the trader's favour.",
     ),
     Mutant(
         "sell-price-with-all-tao",
         "AMM-sell/price-after",
-        "tao_left = U64.saturated(pool.tao.rao - self.paid_out(pool, paid_in))",
-        "tao_left = pool.tao.rao",
+        "tao_left = U64.saturated(pool.tao - self.paid_out(pool, paid_in))",
+        "tao_left = pool.tao",
         "The price after a sale worked out with the TAO still there.",
     ),
     Mutant(
         "buy-to-limit-inverted",
         "AMM-buy/to-limit",
-        "tao_to_reach_price(pool.weights, price, limit, pool.tao.rao)",
-        "tao_to_reach_price(pool.weights, limit, price, pool.tao.rao)",
+        "tao_to_reach_price(pool.weights, price, limit, pool.tao)",
+        "tao_to_reach_price(pool.weights, limit, price, pool.tao)",
         "The way to the limit worked out from the limit.",
     ),
     Mutant(
         "sell-to-limit-inverted",
         "AMM-sell/to-limit",
-        "alpha_to_reach_price(pool.weights, price, limit, pool.alpha.rao)",
-        "alpha_to_reach_price(pool.weights, limit, price, pool.alpha.rao)",
+        "alpha_to_reach_price(pool.weights, price, limit, pool.alpha)",
+        "alpha_to_reach_price(pool.weights, limit, price, pool.alpha)",
         "The way to the limit worked out from the limit.",
     ),
     Mutant(
@@ -153,8 +153,8 @@ MUTANTS = [
     Mutant(
         "liquidity-reserves-swapped",
         "AMM-pool/protocol-liquidity",
-        "pool.tao.rao, pool.alpha.rao, tao.rao",
-        "pool.alpha.rao, pool.tao.rao, tao.rao",
+        "pool.tao, pool.alpha, tao",
+        "pool.alpha, pool.tao, tao",
         "The two reserves confused when weights move.",
     ),
     Mutant(
