@@ -1,6 +1,6 @@
 """CrossHair's verdicts on contracts that hold, that do not, and that ask for nothing possible."""
 
-from subtensor_conformance.proofs.contracts import crosshair
+from subtensor_conformance.proofs import crosshair
 from subtensor_conformance.proofs.proof import Verdict
 from subtensor_spec.arithmetic.fixed_point.multiplication import floored_product
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 
 from subtensor_conformance.proofs.proof import Proof, shown_by
-from subtensor_conformance.proofs.words import i32f32
+from subtensor_conformance.subjects.fixed_point.proofs.words import i32f32
 from subtensor_spec.arithmetic import I32F32
 
 SCOPE = "all numbers of I32F32"

@@ -6,7 +6,7 @@ from functools import partial
 from subtensor_conformance.functions.function import Function
 from subtensor_conformance.functions.numpy_rows import ArrayKernel
 from subtensor_conformance.proofs.proof import Proof, shown_by
-from subtensor_conformance.proofs.wide.agreement import prove_agreement
+from subtensor_conformance.proofs.symbolic.agreement import prove_agreement
 from subtensor_conformance.subjects.fixed_point import functions as fixed_point
 from subtensor_conformance.subjects.fixed_point import numpy_functions as fixed_point_numpy
 from subtensor_spec.arithmetic import FORMATS

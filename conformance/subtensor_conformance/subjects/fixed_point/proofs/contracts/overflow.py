@@ -1,6 +1,6 @@
 """What becomes of a result that the format does not hold."""
 
-from subtensor_conformance.proofs.contracts.about import about
+from subtensor_conformance.subjects.fixed_point.proofs.contracts.about import about
 from subtensor_spec.arithmetic import I32F32, I64F64, U16, U64, U64F64
 
 SATURATE, WRAP, CHECK = "FX-overflow/saturate", "FX-overflow/wrap", "FX-overflow/check"

@@ -17,7 +17,7 @@ from subtensor_conformance.proofs.symbolic.wholes import (
     whole,
     with_unknowns,
 )
-from subtensor_conformance.proofs.wide.products import SHIFT, unknown_limbs
+from subtensor_conformance.subjects.fixed_point.proofs.limbs.products import SHIFT, unknown_limbs
 from subtensor_spec.vectorised.words.wide import division as real_division
 from subtensor_spec.vectorised.words.wide.limbs import RADIX
 

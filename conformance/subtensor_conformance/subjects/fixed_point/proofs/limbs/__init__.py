@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 
 from subtensor_conformance.proofs.proof import Proof, shown_by
-from subtensor_conformance.proofs.wide import products, quotients, shifting
+from subtensor_conformance.subjects.fixed_point.proofs.limbs import products, quotients, shifting
 
 POLYNOMIALS = "the kernel run on polynomials; z3"
 BIT_VECTORS = "the kernel run on bit-vectors; z3"

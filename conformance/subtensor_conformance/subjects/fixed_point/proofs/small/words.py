@@ -15,8 +15,8 @@ from typing import Any
 
 import numpy as np
 
-from subtensor_conformance.proofs.exhaustive.small_formats import I4F4
 from subtensor_conformance.proofs.proof import Refuted
+from subtensor_conformance.subjects.fixed_point.proofs.small.formats import I4F4
 
 _PACKAGE = "subtensor_spec.vectorised.words."
 _MODULES = ("arrays", "i32f32", "proportions")

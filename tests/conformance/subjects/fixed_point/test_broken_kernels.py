@@ -8,13 +8,14 @@ from types import ModuleType
 import pytest
 
 from subtensor_conformance.functions.numpy_rows import ArrayKernel
-from subtensor_conformance.proofs.exhaustive import small_formats, small_words
 from subtensor_conformance.proofs.proof import Refuted
-from subtensor_conformance.proofs.wide import products, quotients, shifting
-from subtensor_conformance.proofs.wide.agreement import prove_agreement
-from subtensor_conformance.proofs.words import i32f32 as words
+from subtensor_conformance.proofs.symbolic.agreement import prove_agreement
 from subtensor_conformance.subjects.fixed_point import functions as fixed_point
 from subtensor_conformance.subjects.fixed_point import numpy_functions as fixed_point_numpy
+from subtensor_conformance.subjects.fixed_point.proofs.limbs import products, quotients, shifting
+from subtensor_conformance.subjects.fixed_point.proofs.small import formats as small_formats
+from subtensor_conformance.subjects.fixed_point.proofs.small import words as small_words
+from subtensor_conformance.subjects.fixed_point.proofs.words import i32f32 as words
 from subtensor_spec.arithmetic import I32F32
 from subtensor_spec.vectorised.words import i32f32
 from subtensor_spec.vectorised.words.wide import addition, arithmetic, division, multiplication, results, shifts

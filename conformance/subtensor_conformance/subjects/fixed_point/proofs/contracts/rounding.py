@@ -1,6 +1,6 @@
 """Which way each operation rounds."""
 
-from subtensor_conformance.proofs.contracts.about import about
+from subtensor_conformance.subjects.fixed_point.proofs.contracts.about import about
 from subtensor_spec.arithmetic import I32F32
 from subtensor_spec.arithmetic.fixed_point.conversion import rescaled
 from subtensor_spec.arithmetic.fixed_point.division import signed_remainder, truncated_quotient

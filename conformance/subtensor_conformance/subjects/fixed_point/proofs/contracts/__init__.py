@@ -5,9 +5,10 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from typing import Any
 
-from subtensor_conformance.proofs.contracts import crosshair, laws, overflow, rounding
-from subtensor_conformance.proofs.contracts.about import BOUNDS, RULES
+from subtensor_conformance.proofs import crosshair
 from subtensor_conformance.proofs.proof import Outcome, Proof, Verdict
+from subtensor_conformance.subjects.fixed_point.proofs.contracts import laws, overflow, rounding
+from subtensor_conformance.subjects.fixed_point.proofs.contracts.about import BOUNDS, RULES
 
 
 def proofs() -> Iterator[Proof]:

@@ -1,6 +1,6 @@
 """Laws that the rest of the specification leans on."""
 
-from subtensor_conformance.proofs.contracts.about import about
+from subtensor_conformance.subjects.fixed_point.proofs.contracts.about import about
 from subtensor_spec.arithmetic import I32F32
 from subtensor_spec.arithmetic.fixed_point.division import truncated_quotient
 from subtensor_spec.arithmetic.fixed_point.multiplication import floored_product

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from functools import partial
 
-from subtensor_conformance.proofs.exhaustive import small_formats, small_words
-from subtensor_conformance.proofs.exhaustive.small_formats import I4F4, I6F2, U4F4, U7F1
 from subtensor_conformance.proofs.proof import Proof, bounded_by
+from subtensor_conformance.subjects.fixed_point.proofs.small import formats as small_formats
+from subtensor_conformance.subjects.fixed_point.proofs.small import words as small_words
+from subtensor_conformance.subjects.fixed_point.proofs.small.formats import I4F4, I6F2, U4F4, U7F1
 from subtensor_spec.arithmetic import FixedPoint
 
 LIMBS = (

@@ -1,1 +1,0 @@
-"""Kernels run at a smaller width, on every input there is."""

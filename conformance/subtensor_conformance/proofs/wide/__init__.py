@@ -1,1 +1,0 @@
-"""Proofs that the numpy path of all seven formats returns what the exact path returns."""
