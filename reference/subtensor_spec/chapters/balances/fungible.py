@@ -3,6 +3,7 @@
 Amounts are rao, u64. An account without TAO cannot hold less than the existential deposit of 500 rao.
 """
 
+from contextlib import suppress
 from dataclasses import replace
 from enum import Enum
 from typing import NewType
@@ -154,14 +155,16 @@ def transfer(
     """A transfer is checked at its source and then at its destination; then the source pays and the other receives.
 
     From an account to itself nothing happens after the checks, and no event. What a source that may die leaves below
-    500 rao is lost as dust. Emits ``Transfer``.
+    500 rao is lost as dust. If the destination still cannot be written, for its references, the TAO is gone all the
+    same. Emits ``Transfer``.
     """
     check_can_withdraw(state, source, amount, preservation)
     check_can_deposit(state, destination, amount)
     if source == destination:
         return
     decrease_balance(state, source, amount, preservation, exact=False)
-    increase_balance(state, destination, amount, exact=False)
+    with suppress(CallError):
+        increase_balance(state, destination, amount, exact=False)
     state.emit(Transfer(source, destination, amount))
 
 

@@ -37,9 +37,9 @@ def get_nominator_min_required_stake(state: State) -> TaoBalance:
 def clear_small_nomination_if_required(state: State, hotkey: AccountId, coldkey: AccountId, netuid: NetUid) -> None:
     """Stake of a coldkey that does not own the hotkey, more than none but worth less than the least, is sold.
 
-    The least in alpha is the least nomination over the price, rounded down; none if the price is zero. The sale has no
-    fee. Where it fails, what it did stays done, and whatever is left of the stake is struck off. A lock gives way by
-    the stake.
+    The least in alpha is the least nomination over the price, rounded down; zero if the price is zero. The sale pays
+    the usual fee. Where it fails, what it did stays done, and whatever is left of the stake is struck off. A lock gives
+    way by the stake.
     """
     if coldkey_owns_hotkey(state, coldkey, hotkey):
         return
