@@ -51,8 +51,8 @@ SUBSTRATE_FIXED = Repository("encointer/substrate-fixed", "d5f70362f2e05b5f33fb5
 SAFE_BIGMATH = Repository("sam0x17/safe-bigmath", "013c49984910e1c9a23289e8c85e7a856e263a02")
 """The chain's big-number ratios, as its lock file pins it."""
 
-PARITY_SCALE_CODEC = Repository("paritytech/parity-scale-codec", "v3.7.5")
-"""How the chain writes values as bytes, the release that its lock file pins."""
+PARITY_SCALE_CODEC = Repository("paritytech/parity-scale-codec", "085b1ba8ba2fd4fcd3922afed07a034c1cb885d0")
+"""How the chain writes values as bytes, v3.7.5, as its lock file pins it."""
 
 POLKADOT_SDK = Repository("opentensor/polkadot-sdk", "7cc54bf2d50ae3921d718736dfeb0de9468539c7")
 """The framework below the chain: storage, dispatch, balances; the revision that its manifest pins."""

@@ -1,7 +1,7 @@
 """Digests of the production functions that rules cite, and which rules have gone stale in another checkout.
 
-A digest covers the text of every function (or macro) of that name in the file, without indentation and blank lines, so
-that moving or re-indenting a function is not a change and any edit of it is.
+A digest covers the text of every function (macro, constant or type) of that name in the file, without indentation and
+blank lines, so that moving or re-indenting one is not a change and any edit of it is.
 """
 
 import hashlib
@@ -13,7 +13,7 @@ from importlib.resources import files
 from pathlib import Path
 
 from subtensor_spec.errors import InvalidInput
-from subtensor_spec.rules import Rule, Source
+from subtensor_spec.rules import PARITY_SCALE_CODEC, POLKADOT_SDK, Rule, Source
 
 PINNED_FILE = "source_digests.json"
 
@@ -40,6 +40,14 @@ def key(source: Source) -> str:
     return f"{source.repository}:{source.path}:{source.function}"
 
 
+def is_digested(source: Source) -> bool:
+    """Tell whether a source's digest is pinned: the chain's own code, and the libraries of its arithmetic.
+
+    The framework beneath them is cited at its commit only; much of what is cited there is no single definition.
+    """
+    return source.repository not in (PARITY_SCALE_CODEC.name, POLKADOT_SDK.name)
+
+
 def pinned_digests() -> dict[str, str]:
     """Return the digests of all cited production functions at their pinned commits."""
     loaded: dict[str, str] = json.loads(files("subtensor_spec").joinpath(PINNED_FILE).read_text())
@@ -47,7 +55,10 @@ def pinned_digests() -> dict[str, str]:
 
 
 def digest(text: str, function: str) -> str | None:
-    """Return the digest of every definition of ``function`` in Rust ``text``, or ``None`` if there is none."""
+    """Return the digest of every definition of ``function`` in Rust ``text``, or ``None`` if there is none.
+
+    A constant, a type and a macro have definitions as a function has.
+    """
     bodies = list(_definitions(text, function))
     if not bodies:
         return None
@@ -60,7 +71,7 @@ def measure(rules: Iterable[Rule], checkouts: Mapping[str, Path]) -> dict[str, s
 
     A source whose file or function is missing has digest ``None``; repositories without a checkout are left out.
     """
-    sources = {key(source): source for rule in rules for source in rule.sources}
+    sources = {key(source): source for rule in rules for source in rule.sources if is_digested(source)}
     found: dict[str, str | None] = {}
     for name, source in sorted(sources.items()):
         checkout = checkouts.get(source.repository)
@@ -90,16 +101,25 @@ def stale(rules: Iterable[Rule], measured: Mapping[str, str | None], pinned: Map
 
 
 def _definitions(text: str, function: str) -> Iterable[str]:
-    """Yield the text of each ``fn`` or ``macro_rules!`` of that name, from its keyword to its closing brace."""
+    """Yield the text of each ``fn`` or ``macro_rules!`` of that name, from its keyword to its closing brace, and of
+    each ``const`` or ``type`` of that name, to its semicolon.
+    """
     visible = _SKIPPED.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), text)
-    head = re.compile(rf"\b(?:fn|macro_rules!)\s+{re.escape(function)}\b")
+    head = re.compile(rf"\b(?:fn|macro_rules!|(const|type))\s+{re.escape(function)}\b")
     for match in head.finditer(visible):
-        depth = 0
-        for position in range(match.end(), len(visible)):
-            character = visible[position]
-            if character == ";" and depth == 0:
-                break  # a declaration without a body
-            depth += _BRACES.get(character, 0)
-            if character == "}" and depth == 0:
-                yield text[match.start() : position + 1]
-                break
+        end = _end(visible, match.end(), at_semicolon=match[1] is not None)
+        if end is not None:
+            yield text[match.start() : end]
+
+
+def _end(visible: str, start: int, *, at_semicolon: bool) -> int | None:
+    """Return where a definition ends, nothing for a declaration without a body."""
+    depth = 0
+    for position in range(start, len(visible)):
+        character = visible[position]
+        if character == ";" and depth == 0:
+            return position + 1 if at_semicolon else None
+        depth += _BRACES.get(character, 0)
+        if character == "}" and depth == 0 and not at_semicolon:
+            return position + 1
+    return None

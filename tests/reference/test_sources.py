@@ -7,7 +7,7 @@ import pytest
 from subtensor_spec import sources
 from subtensor_spec.catalogue import complete_registry
 from subtensor_spec.errors import InvalidInput
-from subtensor_spec.rules import SUBTENSOR, Rule
+from subtensor_spec.rules import SAFE_BIGMATH, SUBSTRATE_FIXED, SUBTENSOR, Rule
 
 RUST = '''
 // fn add() { not code }
@@ -65,5 +65,12 @@ def test_a_checkout_that_is_no_folder_is_one_clear_complaint(tmp_path: Path) -> 
 
 def test_every_cited_production_function_is_pinned() -> None:
     pinned = sources.pinned_digests()
-    cited = {sources.key(source) for rule in complete_registry().values() for source in rule.sources}
-    assert cited == pinned.keys()
+    cited = {source for rule in complete_registry().values() for source in rule.sources if sources.is_digested(source)}
+    assert {sources.key(source) for source in cited} == pinned.keys()
+    assert {SUBTENSOR.name, SUBSTRATE_FIXED.name, SAFE_BIGMATH.name} == {source.repository for source in cited}
+
+
+def test_constants_and_types_are_definitions_too() -> None:
+    text = "pub const Deposit: u64 = 500;\ntype Filter = (Calls<{ 1 }>, Other);\nfn filter() {}"
+    assert sources.digest(text, "Deposit") != sources.digest(text.replace("500", "501"), "Deposit") is not None
+    assert sources.digest(text, "Filter") != sources.digest(text.replace("Other", "Another"), "Filter") is not None

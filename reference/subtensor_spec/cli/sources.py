@@ -16,7 +16,7 @@ REPOSITORIES = {"subtensor": SUBTENSOR.name, "substrate-fixed": SUBSTRATE_FIXED.
 @click.option("--subtensor", type=click.Path(path_type=Path), help="A checkout of opentensor/subtensor.")
 @click.option("--substrate-fixed", type=click.Path(path_type=Path), help="A checkout of encointer/substrate-fixed.")
 @click.option("--safe-bigmath", type=click.Path(path_type=Path), help="A checkout of sam0x17/safe-bigmath.")
-@click.option("--pin", type=click.Path(path_type=Path), help="Write the digests to this file instead of comparing.")
+@click.option("--pin", type=click.Path(path_type=Path), help="Write the digests to this file; those of other repositories stay.")
 @click.option("--json", "as_json", is_flag=True, help="Print the result as JSON.")
 def command(
     subtensor: Path | None, substrate_fixed: Path | None, safe_bigmath: Path | None, pin: Path | None, as_json: bool
@@ -32,7 +32,9 @@ def command(
     rules = complete_registry().values()
     measured = sources.measure(rules, checkouts)
     if pin is not None:
-        _pin(measured, pin)
+        cited = {sources.key(source) for rule in rules for source in rule.sources if source.repository not in checkouts}
+        kept = {name: value for name, value in sources.pinned_digests().items() if name in cited}
+        _pin(kept | measured, pin)
         return
     found = sources.stale(rules, measured, sources.pinned_digests())
     if as_json:
