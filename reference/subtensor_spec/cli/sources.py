@@ -16,14 +16,14 @@ REPOSITORIES = {"subtensor": SUBTENSOR.name, "substrate-fixed": SUBSTRATE_FIXED.
 @click.option("--subtensor", type=click.Path(path_type=Path), help="A checkout of opentensor/subtensor.")
 @click.option("--substrate-fixed", type=click.Path(path_type=Path), help="A checkout of encointer/substrate-fixed.")
 @click.option("--safe-bigmath", type=click.Path(path_type=Path), help="A checkout of sam0x17/safe-bigmath.")
-@click.option("--pin", type=click.Path(path_type=Path), help="Write the digests to this file; those of other repositories stay.")
+@click.option("--pin", type=click.Path(path_type=Path), help="Write the digests to this file instead of comparing.")
 @click.option("--json", "as_json", is_flag=True, help="Print the result as JSON.")
 def command(
     subtensor: Path | None, substrate_fixed: Path | None, safe_bigmath: Path | None, pin: Path | None, as_json: bool
 ) -> None:
     """List the rules whose production source differs from the pinned one in the given checkouts.
 
-    Exit status 1 if any rule has gone stale.
+    Exit status 1 if any rule has gone stale. Digests of repositories without a checkout stay as they are pinned.
     """
     given = {"subtensor": subtensor, "substrate-fixed": substrate_fixed, "safe-bigmath": safe_bigmath}
     checkouts = {REPOSITORIES[name]: path for name, path in given.items() if path is not None}
