@@ -3,6 +3,7 @@
 import ast
 import subprocess
 import sys
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
@@ -164,6 +165,15 @@ def test_a_storage_item_is_declared_once_and_in_its_place() -> None:
     assert {place for _, place in found} == {("chain", "items")}
 
 
+def spelled(path: Path) -> Iterator[str]:
+    """Every string of a file, but for the names that it lets others import."""
+    for statement in tree(path).body:
+        exported = isinstance(statement, ast.Assign) and ast.unparse(statement.targets[0]) == "__all__"
+        for node in () if exported else ast.walk(statement):
+            if isinstance(node, ast.Constant) and isinstance(node.value, str):
+                yield node.value
+
+
 @every_module
 def test_the_name_of_a_storage_item_is_spelled_once(path: Path) -> None:
     """All but its declaration goes by the declared item. Names of one word, and of events, mean other things too."""
@@ -171,5 +181,4 @@ def test_the_name_of_a_storage_item_is_spelled_once(path: Path) -> None:
     if place not in (("chain", "items"), ("chain", "event_kinds")):
         names = {item.name for item in declared_items().values() if sum(map(str.isupper, item.name)) > 1}
         assert "SubnetTAO" in names
-        strings = {node.value for node in ast.walk(tree(path)) if isinstance(node, ast.Constant)}
-        assert not {value for value in strings if isinstance(value, str)} & names
+        assert not set(spelled(path)) & names

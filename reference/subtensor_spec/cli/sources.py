@@ -33,7 +33,7 @@ def command(
     measured = sources.measure(rules, checkouts)
     if pin is not None:
         cited = {sources.key(source) for rule in rules for source in rule.sources if source.repository not in checkouts}
-        kept = {name: value for name, value in sources.pinned_digests().items() if name in cited}
+        kept: dict[str, str | None] = {name: value for name, value in sources.pinned_digests().items() if name in cited}
         _pin(kept | measured, pin)
         return
     found = sources.stale(rules, measured, sources.pinned_digests())
