@@ -1,44 +1,56 @@
 """Pending alpha among hotkeys: paid in proportion, never more than pending, and where that law ends."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.reference.hand_made import Family, account, number
 
 from subtensor_spec.arithmetic import U96F32
-from subtensor_spec.chapters.distribution.dividends import distributed_dividends, root_part, shared_out, stakes_of
-from subtensor_spec.chapters.distribution.epoch import HotkeyEmission, dividends_and_incentives, epoch_distribution
+from subtensor_spec.chain.types import AccountId, AlphaBalance, NetUid
+from subtensor_spec.chapters.distribution import dividends as rules
+from subtensor_spec.chapters.distribution.dividends import (
+    PaidDividends,
+    calculate_dividend_distribution,
+    get_stake_map,
+)
+from subtensor_spec.chapters.distribution.epoch import (
+    EpochDividends,
+    HotkeyEmission,
+    calculate_dividend_and_incentive_distribution,
+    calculate_dividends_and_incentives,
+)
 
-NETUID = 7
+NETUID = NetUid(7)
 ALL = 2**64 - 1
 SUPPLY = 21 * 10**15
 ONE = U96F32.ONE
 
 
-@dataclass(frozen=True)
-class Stakes:
-    """Hotkeys with stakes; parents, where there are any, belong to the same owner."""
+def distributed_dividends(
+    alpha: int, root: int, weight: U96F32, stakes: Mapping[int, tuple[int, int]], dividends: Mapping[int, U96F32]
+) -> PaidDividends:
+    stake_map = {account(key): (AlphaBalance(here), AlphaBalance(there)) for key, (here, there) in stakes.items()}
+    parts = {account(hotkey): amount for hotkey, amount in dividends.items()}
+    return calculate_dividend_distribution(AlphaBalance(alpha), AlphaBalance(root), weight, stake_map, parts)
 
-    stakes: Mapping[tuple[int, int], int]
-    borrows: Mapping[int, Sequence[tuple[int, int]]] = field(default_factory=dict)
-    tao_weight: int = ALL
-    childkey_burn: int = 0
 
-    def stake(self, hotkey: int, netuid: int) -> int:
-        return self.stakes.get((hotkey, netuid), 0)
+def emission(rows: Sequence[tuple[int, int, int]]) -> list[HotkeyEmission]:
+    return [HotkeyEmission(account(key), AlphaBalance(paid), AlphaBalance(earned)) for key, paid, earned in rows]
 
-    def parents(self, hotkey: int, netuid: int) -> Sequence[tuple[int, int]]:
-        return self.borrows.get(hotkey, ())
 
-    def children(self, hotkey: int, netuid: int) -> Sequence[tuple[int, int]]:
-        return ()
+def dividends_and_incentives(family: Family, rows: Sequence[tuple[int, int, int]]) -> EpochDividends:
+    return calculate_dividends_and_incentives(family.on(NETUID), NETUID, emission(rows))
 
-    def owner(self, hotkey: int) -> int:
-        return 0
 
-    def childkey_take(self, hotkey: int, netuid: int) -> int:
-        return 0
+def whole(amounts: Mapping[AccountId, U96F32]) -> dict[int, int]:
+    """Amounts in whole rao, by the numbers of accounts."""
+    return {number(key): amount.bits >> 32 for key, amount in amounts.items()}
+
+
+def numbered(amounts: Mapping[AccountId, AlphaBalance]) -> dict[int, int]:
+    """Amounts by the numbers of accounts."""
+    return {number(key): amount for key, amount in amounts.items()}
 
 
 rao = st.one_of(st.sampled_from([0, 1, SUPPLY]), st.integers(0, SUPPLY))
@@ -47,7 +59,16 @@ dividend = st.one_of(st.just(0), st.integers(0, 2**80), st.integers(0, 2**110)).
 hotkeys = st.integers(0, 9)
 
 
-def total(paid: Mapping[int, U96F32]) -> int:
+def root_part(amount: U96F32, alpha: int, root: int, weight: U96F32) -> U96F32:
+    return rules.root_part(amount, AlphaBalance(alpha), AlphaBalance(root), weight)
+
+
+def shared_out(pending: int, parts: Mapping[int, U96F32]) -> dict[int, U96F32]:
+    by_account = {account(key): part for key, part in parts.items()}
+    return {number(key): amount for key, amount in rules.shared_out(AlphaBalance(pending), by_account).items()}
+
+
+def total(paid: Mapping[AccountId, U96F32]) -> int:
     return sum(amount.bits for amount in paid.values())
 
 
@@ -63,7 +84,8 @@ def test_no_more_is_paid_than_is_pending(
     paid = distributed_dividends(alpha, root, weight, stakes, dividends)
     assert total(paid.alpha) <= alpha << 32
     assert total(paid.root) <= root << 32
-    assert list(paid.alpha) == list(paid.root) == sorted(stakes.keys() & dividends.keys())
+    assert list(paid.alpha) == list(paid.root)
+    assert [number(key) for key in paid.alpha] == sorted(stakes.keys() & dividends.keys())
 
 
 def test_the_law_ends_where_the_sum_of_dividends_saturates() -> None:
@@ -114,8 +136,8 @@ def test_root_and_alpha_are_each_paid_once() -> None:
 @settings(deadline=None)
 def test_an_epoch_hands_on_what_it_was_given(rows: list[tuple[int, int, int]]) -> None:
     """Without parents incentives and dividends are those of the epoch, added up by hotkey."""
-    epoch = dividends_and_incentives(Stakes({}), NETUID, [HotkeyEmission(*row) for row in rows])
-    for place, amounts in ((1, epoch.incentives), (2, {key: part.bits >> 32 for key, part in epoch.dividends.items()})):
+    epoch = dividends_and_incentives(Family(), rows)
+    for place, amounts in ((1, numbered(epoch.incentives)), (2, whole(epoch.dividends))):
         expected = {row[0]: sum(other[place] for other in rows if other[0] == row[0]) for row in rows}
         assert amounts == expected
         assert list(amounts) == sorted(amounts)
@@ -123,29 +145,31 @@ def test_an_epoch_hands_on_what_it_was_given(rows: list[tuple[int, int, int]]) -
 
 def test_incentives_saturate() -> None:
     """Two incentives of one hotkey that exceed 64 bits together are the greatest amount."""
-    epoch = dividends_and_incentives(Stakes({}), NETUID, [HotkeyEmission(1, ALL, 0), HotkeyEmission(1, 1, 0)])
-    assert epoch.incentives == {1: ALL}
+    epoch = dividends_and_incentives(Family(), [(1, ALL, 0), (1, 1, 0)])
+    assert numbered(epoch.incentives) == {1: ALL}
 
 
 def test_parents_share_in_dividends_and_not_in_incentives() -> None:
     """A parent with all the stake takes the dividends; the incentive stays."""
-    family = Stakes({(2, NETUID): 100}, {1: [(ALL, 2)]})
-    epoch = dividends_and_incentives(family, NETUID, [HotkeyEmission(1, 40, 60)])
-    assert epoch.incentives == {1: 40}
-    assert {key: amount.bits >> 32 for key, amount in epoch.dividends.items()} == {1: 0, 2: 60}
+    family = Family({(2, NETUID): 100}, borrows={1: [(ALL, 2)]})
+    epoch = dividends_and_incentives(family, [(1, 40, 60)])
+    assert numbered(epoch.incentives) == {1: 40}
+    assert whole(epoch.dividends) == {1: 0, 2: 60}
 
 
 def test_plain_stake_decides_between_root_and_alpha() -> None:
     """Stake that is lent away still counts for its holder here."""
-    family = Stakes({(1, NETUID): 5, (1, 0): 6}, {2: [(ALL, 1)]})
-    assert stakes_of(family, [1, 2], NETUID) == {1: (5, 6), 2: (0, 0)}
+    family = Family({(1, NETUID): 5, (1, 0): 6}, borrows={2: [(ALL, 1)]})
+    found = get_stake_map(family.on(NETUID), NETUID, [account(1), account(2)])
+    assert found == {account(1): (5, 6), account(2): (0, 0)}
 
 
 def test_the_epochs_dividends_are_proportions_of_pending_alpha() -> None:
     """Dividends of 1 and 3 pay 250 and 750 of a thousand pending; a hotkey without any stake is paid as alpha."""
-    family = Stakes({(1, NETUID): 5, (2, NETUID): 5})
-    rows = [HotkeyEmission(1, 0, 1), HotkeyEmission(2, 8, 3), HotkeyEmission(3, 0, 0)]
-    paid = epoch_distribution(family, NETUID, 0, 1_000, rows, ONE)
-    assert {key: amount.bits >> 32 for key, amount in paid.dividends.alpha.items()} == {1: 250, 2: 750, 3: 0}
+    state = Family({(1, NETUID): 5, (2, NETUID): 5}).on(NETUID)
+    rows = emission([(1, 0, 1), (2, 8, 3), (3, 0, 0)])
+    pending = AlphaBalance(0), AlphaBalance(1_000)
+    paid = calculate_dividend_and_incentive_distribution(state, NETUID, *pending, rows, ONE)
+    assert whole(paid.dividends.alpha) == {1: 250, 2: 750, 3: 0}
     assert total(paid.dividends.root) == 0
-    assert paid.incentives == {1: 0, 2: 8, 3: 0}
+    assert numbered(paid.incentives) == {1: 0, 2: 8, 3: 0}

@@ -4,19 +4,33 @@ from dataclasses import replace
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.reference.hand_made import Subnet, state_of
 
 from subtensor_spec.arithmetic import I96F32, U64F64
-from subtensor_spec.chapters.emission.price import average_price, price_smoothing, updated_moving_price
-from subtensor_spec.chapters.emission.views import SubnetView
+from subtensor_spec.chain.types import NetUid
+from subtensor_spec.chapters.emission import price as rules
 
 ONE = U64F64.ONE
 BLOCK = 7_000_000
 MOVING_ALPHA = I96F32.from_bits(12884)
 """0.000003, the runtime's default."""
-OLD = SubnetView(1, first_emission_block=1, ema_price_halving_blocks=201_600)
+OLD = Subnet(1, first_emission_block=1, ema_price_halving_blocks=201_600)
 
 blocks = st.one_of(st.integers(0, 10**7), st.integers(0, 2**64 - 1))
 fractions = st.integers(0, 2**32).map(I96F32.from_bits)
+
+
+def average_price(subnet: Subnet) -> U64F64:
+    return rules.get_moving_alpha_price(state_of([subnet]), NetUid(subnet.netuid))
+
+
+def price_smoothing(subnet: Subnet, block: int, base: I96F32) -> U64F64:
+    return rules.price_smoothing(state_of([subnet], block=block, moving_alpha=base), NetUid(subnet.netuid))
+
+
+def updated_moving_price(subnet: Subnet, block: int, base: I96F32) -> I96F32:
+    state = state_of([subnet], block=block, moving_alpha=base)
+    return rules.moving_price_after(state, NetUid(subnet.netuid), subnet.price)
 
 
 def price(bits: int) -> U64F64:
@@ -26,15 +40,15 @@ def price(bits: int) -> U64F64:
 def test_root_and_stable_subnets_are_worth_one() -> None:
     """Whatever is stored, root's price average and a stable subnet's is one."""
     stored = I96F32.saturating_from_num(5)
-    assert average_price(SubnetView(0, moving_price=stored)) == ONE
-    assert average_price(SubnetView(3, mechanism=0, moving_price=stored)) == ONE
-    assert average_price(SubnetView(3, moving_price=stored)) == U64F64.saturating_from_num(5)
+    assert average_price(Subnet(0, moving_price=stored)) == ONE
+    assert average_price(Subnet(3, mechanism=0, moving_price=stored)) == ONE
+    assert average_price(Subnet(3, moving_price=stored)) == U64F64.saturating_from_num(5)
 
 
 def test_a_stored_average_beyond_the_format_is_brought_to_its_limits() -> None:
     """A negative average reads as zero, one of 2**64 or more as the greatest number."""
-    assert average_price(SubnetView(3, moving_price=I96F32.from_bits(-1))) == U64F64.ZERO
-    assert average_price(SubnetView(3, moving_price=I96F32.saturating_from_num(2**64))) == U64F64.MAX
+    assert average_price(Subnet(3, moving_price=I96F32.from_bits(-1))) == U64F64.ZERO
+    assert average_price(Subnet(3, moving_price=I96F32.saturating_from_num(2**64))) == U64F64.MAX
 
 
 @given(blocks, blocks, st.none() | blocks, fractions)
@@ -43,7 +57,7 @@ def test_the_weight_of_the_newest_price_grows_with_age(
     block: int, halving_time: int, first: int | None, base: I96F32
 ) -> None:
     """It is at most the base weight, and never less a block later."""
-    subnet = SubnetView(1, first_emission_block=first, ema_price_halving_blocks=halving_time)
+    subnet = Subnet(1, first_emission_block=first, ema_price_halving_blocks=halving_time)
     weight = price_smoothing(subnet, block, base)
     assert weight <= U64F64.saturating_from_num(base)
     if block < 2**63 and halving_time < 2**63:
@@ -63,7 +77,7 @@ def test_age_counts_from_the_block_before_first_emission() -> None:
 
 def test_without_age_and_halving_time_the_average_stands_still() -> None:
     """Zero over zero weighs nothing."""
-    subnet = SubnetView(1, moving_price=I96F32.from_bits(12345), price=ONE)
+    subnet = Subnet(1, moving_price=I96F32.from_bits(12345), price=ONE)
     assert price_smoothing(subnet, 0, I96F32.ONE) == U64F64.ZERO
     assert updated_moving_price(subnet, 0, I96F32.ONE) == subnet.moving_price
 

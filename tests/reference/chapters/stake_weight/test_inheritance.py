@@ -1,20 +1,21 @@
 """Stake weight: what children borrow is what parents lose, and nothing is made on the way."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Mapping
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.reference.hand_made import Family, Ties, account, borrowed
 
 from subtensor_spec.arithmetic import U64, U96F32
-from subtensor_spec.chapters.stake_weight.inheritance import (
-    inherited,
-    inherited_alpha,
-    inherited_tao,
-    proportion_of_u64,
-    self_contribution,
-    tao_weight,
+from subtensor_spec.chain.types import NetUid
+from subtensor_spec.chapters.stake_weight.inheritance import inherited, proportion_of_u64
+from subtensor_spec.chapters.stake_weight.inherited import (
+    get_inherited_for_hotkey_on_subnet,
+    get_self_contribution,
+    get_tao_inherited_for_hotkey_on_subnet,
+    get_tao_weight,
     weighted_contribution,
 )
 
@@ -24,32 +25,21 @@ HALF = 2**63
 SUPPLY = 21 * 10**15
 
 
-@dataclass(frozen=True)
-class Family:
-    stakes: Mapping[tuple[int, int], int]
-    lends: Mapping[int, Sequence[tuple[int, int]]] = field(default_factory=dict)
-    tao_weight: int = ALL
-    childkey_burn: int = 0
+def inherited_alpha(family: Family, hotkey: int, netuid: int) -> int:
+    return get_inherited_for_hotkey_on_subnet(family.on(netuid), account(hotkey), NetUid(netuid))
 
-    def stake(self, hotkey: int, netuid: int) -> int:
-        return self.stakes.get((hotkey, netuid), 0)
 
-    def children(self, hotkey: int, netuid: int) -> Sequence[tuple[int, int]]:
-        return self.lends.get(hotkey, ())
+def inherited_tao(family: Family, hotkey: int, netuid: int) -> int:
+    return get_tao_inherited_for_hotkey_on_subnet(family.on(netuid), account(hotkey), NetUid(netuid))
 
-    def parents(self, hotkey: int, netuid: int) -> Sequence[tuple[int, int]]:
-        return [
-            (proportion, parent)
-            for parent, children in self.lends.items()
-            for proportion, child in children
-            if child == hotkey
-        ]
 
-    def owner(self, hotkey: int) -> int:
-        return hotkey
+def self_contribution(family: Family, hotkey: int) -> int:
+    return get_self_contribution(family.on(NETUID), account(hotkey), NetUid(NETUID))
 
-    def childkey_take(self, hotkey: int, netuid: int) -> int:
-        return 0
+
+def lending(stakes: Mapping[tuple[int, int], int], lends: Mapping[int, Ties]) -> Family:
+    """A family by what its parents lend."""
+    return Family(stakes, lends, borrowed(lends))
 
 
 stakes = st.one_of(st.integers(0, 10), st.integers(0, SUPPLY), st.integers(0, ALL))
@@ -67,7 +57,7 @@ def families(draw: st.DrawFn) -> Family:
         children = [child for child in range(count) if child != hotkey]
         parts = [upper - lower for lower, upper in zip([0, *cuts], cuts, strict=False)]
         lends[hotkey] = [(part, draw(st.sampled_from(children))) for part in parts] if children else []
-    return Family(held, lends, draw(proportions))
+    return replace(lending(held, lends), tao_weight=draw(proportions))
 
 
 @given(proportions)
@@ -86,20 +76,20 @@ def test_inheriting_only_moves_stake(family: Family) -> None:
     """
     hotkeys = {hotkey for hotkey, _netuid in family.stakes}
     for inherit, netuid in ((inherited_alpha, NETUID), (inherited_tao, 0)):
-        own = sum(family.stake(hotkey, netuid) for hotkey in hotkeys)
+        own = sum(family.stakes[hotkey, netuid] for hotkey in hotkeys)
         moved = sum(inherit(family, hotkey, NETUID) for hotkey in hotkeys)
         assert own - len(hotkeys) < moved <= own
 
 
 def test_lending_more_than_all_makes_stake() -> None:
     """The true law has a premise: two children with all of it each leave the parent nothing and double the sum."""
-    family = Family({(1, NETUID): 100}, {1: [(ALL, 2), (ALL, 3)]})
+    family = lending({(1, NETUID): 100}, {1: [(ALL, 2), (ALL, 3)]})
     assert [inherited_alpha(family, hotkey, NETUID) for hotkey in (1, 2, 3)] == [0, 100, 100]
 
 
 def test_what_a_parent_borrowed_is_not_passed_on() -> None:
     """Inheritance goes one step: a grandchild has nothing of what its grandparent lent."""
-    family = Family({(1, NETUID): 100}, {1: [(ALL, 2)], 2: [(ALL, 3)]})
+    family = lending({(1, NETUID): 100}, {1: [(ALL, 2)], 2: [(ALL, 3)]})
     assert [inherited_alpha(family, hotkey, NETUID) for hotkey in (1, 2, 3)] == [0, 100, 0]
 
 
@@ -112,7 +102,7 @@ def test_only_the_balance_is_rounded_to_whole_rao() -> None:
 
 def test_root_keeps_its_alpha_but_not_its_tao() -> None:
     """On root alpha is the plain stake, while TAO goes through the family there too."""
-    family = Family({(1, 0): 100}, {1: [(HALF, 2)]})
+    family = lending({(1, 0): 100}, {1: [(HALF, 2)]})
     assert (inherited_alpha(family, 1, 0), inherited_alpha(family, 2, 0)) == (100, 0)
     assert (inherited_tao(family, 1, 0), inherited_tao(family, 2, 0)) == (50, 50)
 
@@ -126,28 +116,28 @@ def test_the_sum_saturates_at_64_bits() -> None:
 @settings(deadline=None)
 def test_a_hotkey_contributes_no_more_than_it_has(alpha: int, root: int, lent: int, weight: int) -> None:
     """With weights of at most one, self contribution is at most alpha plus TAO, and less if it lends."""
-    alone = Family({(1, NETUID): alpha, (1, 0): root}, {}, weight)
-    lending = replace(alone, lends={1: [(lent, 2)]})
-    assert self_contribution(lending, 1, NETUID) <= self_contribution(alone, 1, NETUID)
-    assert self_contribution(alone, 1, NETUID) <= min(alpha + root, ALL)
+    alone = Family({(1, NETUID): alpha, (1, 0): root}, tao_weight=weight)
+    lender = replace(alone, lends={1: [(lent, 2)]})
+    assert self_contribution(lender, 1) <= self_contribution(alone, 1)
+    assert self_contribution(alone, 1) <= min(alpha + root, ALL)
 
 
 def test_weighted_tao_is_rounded_once() -> None:
     """The proportion of a whole stake is exact, so that only the weight rounds: a third of a third of 3 rao."""
-    family = Family({(1, 0): 3}, {}, ALL // 3)
+    family = Family({(1, 0): 3}, tao_weight=ALL // 3)
     third = proportion_of_u64(ALL // 3)
     expected = U96F32.saturating_from_num(3).saturating_mul(third).saturating_mul(third)
-    assert weighted_contribution(family, 1, NETUID, third) == expected
+    assert weighted_contribution(family.on(NETUID), account(1), NetUid(NETUID), third) == expected
     assert expected.bits == 3 * third.bits * third.bits >> 32
 
 
 def test_lending_more_than_all_leaves_no_contribution() -> None:
     """Proportions are taken from one, but not below zero."""
-    family = Family({(1, NETUID): 100}, {1: [(HALF, 2), (ALL, 3)]})
-    assert self_contribution(family, 1, NETUID) == 0
+    family = lending({(1, NETUID): 100}, {1: [(HALF, 2), (ALL, 3)]})
+    assert self_contribution(family, 1) == 0
 
 
 @pytest.mark.parametrize(("stored", "bits"), [(0, 0), (ALL, 2**32), (971718665099567868, 226245882)])
 def test_the_weight_of_tao(stored: int, bits: int) -> None:
     """None, one, and the runtime's default of 5.27 %."""
-    assert tao_weight(Family({}, {}, stored)).bits == bits
+    assert get_tao_weight(Family(tao_weight=stored).on()).bits == bits

@@ -1,31 +1,30 @@
 """All hotkeys at once give the same bits as one by one, for any family whatever."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-
 import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.reference.hand_made import Family, account
 
 from subtensor_spec.arithmetic import U96F32
-from subtensor_spec.chapters.distribution.dividends import distributed_dividends
-from subtensor_spec.chapters.distribution.parents import split_dividends
-from subtensor_spec.chapters.stake_weight.inheritance import (
-    inherited_alpha,
-    inherited_tao,
-    proportion_of_u64,
-    self_contribution,
-    tao_weight,
+from subtensor_spec.chain.types import AlphaBalance, NetUid
+from subtensor_spec.chapters.distribution.dividends import calculate_dividend_distribution
+from subtensor_spec.chapters.distribution.parents import get_parent_child_dividends_distribution
+from subtensor_spec.chapters.stake_weight.inheritance import proportion_of_u64
+from subtensor_spec.chapters.stake_weight.inherited import (
+    get_inherited_for_hotkey_on_subnet,
+    get_self_contribution,
+    get_tao_inherited_for_hotkey_on_subnet,
+    get_tao_weight,
 )
 from subtensor_spec.errors import InvalidInput
 from subtensor_spec.vectorised.distribution import dividends as arrays_of_dividends
 from subtensor_spec.vectorised.distribution import parents as splits
-from subtensor_spec.vectorised.stake_weight import families, inheritance, proportions
+from subtensor_spec.vectorised.stake_weight import inheritance, proportions
 from subtensor_spec.vectorised.stake_weight.families import FamilyArrays
 from subtensor_spec.vectorised.words.integers import integers
 
-NETUID = 3
+NETUID = NetUid(3)
 ALL = 2**64 - 1
 HOTKEYS = range(1, 7)
 
@@ -34,32 +33,6 @@ u64 = st.one_of(
     st.integers(0, 64).flatmap(lambda size: st.integers(0, min(2**size, ALL))),
 )
 some = settings(deadline=None, max_examples=80)
-
-
-@dataclass(frozen=True)
-class Family:
-    stakes: Mapping[tuple[int, int], int]
-    lends: Mapping[int, Sequence[tuple[int, int]]]
-    borrows: Mapping[int, Sequence[tuple[int, int]]]
-    owners: Mapping[int, int]
-    takes: Mapping[int, int]
-    tao_weight: int
-    childkey_burn: int
-
-    def stake(self, hotkey: int, netuid: int) -> int:
-        return self.stakes.get((hotkey, netuid), 0)
-
-    def parents(self, hotkey: int, netuid: int) -> Sequence[tuple[int, int]]:
-        return self.borrows.get(hotkey, ())
-
-    def children(self, hotkey: int, netuid: int) -> Sequence[tuple[int, int]]:
-        return self.lends.get(hotkey, ())
-
-    def owner(self, hotkey: int) -> int:
-        return self.owners.get(hotkey, 0)
-
-    def childkey_take(self, hotkey: int, netuid: int) -> int:
-        return self.takes.get(hotkey, 0)
 
 
 ties = st.dictionaries(
@@ -91,18 +64,22 @@ def test_proportions(stored: list[int]) -> None:
 @some
 def test_inherited_stake_and_self_contribution(view: Family, hotkeys: list[int]) -> None:
     """Every row has the bits of its hotkey: duplicates, strangers, self-parents and loans beyond all included."""
-    arrays = FamilyArrays.from_view(view, hotkeys, NETUID)
-    assert inheritance.inherited_alpha(arrays).tolist() == [inherited_alpha(view, hotkey, NETUID) for hotkey in hotkeys]
-    assert inheritance.inherited_tao(arrays).tolist() == [inherited_tao(view, hotkey, NETUID) for hotkey in hotkeys]
+    state, accounts = view.on(NETUID), [account(hotkey) for hotkey in hotkeys]
+    arrays = FamilyArrays.gathered(state, accounts, NETUID)
+    for inherited, rule in (
+        (inheritance.inherited_alpha, get_inherited_for_hotkey_on_subnet),
+        (inheritance.inherited_tao, get_tao_inherited_for_hotkey_on_subnet),
+    ):
+        assert inherited(arrays).tolist() == [rule(state, hotkey, NETUID) for hotkey in accounts]
     own = inheritance.self_contributions(arrays, view.tao_weight)
-    assert own.tolist() == [self_contribution(view, hotkey, NETUID) for hotkey in hotkeys]
+    assert own.tolist() == [get_self_contribution(state, hotkey, NETUID) for hotkey in accounts]
 
 
 def test_columns_hold_for_many_ties() -> None:
     """A thousand parents that lend all of the greatest stake saturate one hotkey and leave its neighbours alone."""
     lent = [(ALL, parent) for parent in range(100, 1_100)]
-    view = Family({(parent, NETUID): ALL for _, parent in lent} | {(2, NETUID): 7}, {}, {1: lent}, {}, {}, ALL, 0)
-    arrays = FamilyArrays.from_view(view, [2, 1, 3], NETUID)
+    view = Family({(parent, NETUID): ALL for _, parent in lent} | {(2, NETUID): 7}, borrows={1: lent})
+    arrays = FamilyArrays.gathered(view.on(NETUID), [account(hotkey) for hotkey in (2, 1, 3)], NETUID)
     assert inheritance.inherited_alpha(arrays).tolist() == [7, ALL, 0]
 
 
@@ -110,8 +87,8 @@ def test_more_ties_than_a_column_can_hold_are_refused(monkeypatch: pytest.Monkey
     """The bound on which the columns rely is checked, for parents and for children."""
     monkeypatch.setattr(inheritance, "MOST_TIES", 2)
     tie = [(ALL, 5), (ALL, 6)]
-    for lends, borrows in (({1: tie}, {}), ({}, {1: tie})):
-        arrays = FamilyArrays.from_view(Family({}, lends, borrows, {}, {}, ALL, 0), [1], NETUID)
+    for view in (Family(lends={1: tie}), Family(borrows={1: tie})):
+        arrays = FamilyArrays.gathered(view.on(NETUID), [account(1)], NETUID)
         with pytest.raises(InvalidInput, match="more than 1 ties"):
             inheritance.inherited_alpha(arrays)
 
@@ -120,12 +97,18 @@ def test_more_ties_than_a_column_can_hold_are_refused(monkeypatch: pytest.Monkey
 @some
 def test_split_dividends(view: Family, hotkeys: list[int], amounts: list[int]) -> None:
     """Payments to parents and self, and what is recycled, have the same bits on both paths."""
-    arrays = FamilyArrays.from_view(view, hotkeys, NETUID)
-    exact = [split_dividends(view, hotkey, NETUID, amount) for hotkey, amount in zip(hotkeys, amounts, strict=False)]
-    foreign = [
-        view.owner(parent) != view.owner(hotkey) for hotkey in hotkeys for _, parent in view.parents(hotkey, NETUID)
+    state, accounts = view.on(NETUID), [account(hotkey) for hotkey in hotkeys]
+    arrays = FamilyArrays.gathered(state, accounts, NETUID)
+    exact = [
+        get_parent_child_dividends_distribution(state, hotkey, NETUID, AlphaBalance(amount))
+        for hotkey, amount in zip(accounts, amounts, strict=False)
     ]
-    takes = np.array([view.childkey_take(hotkey, NETUID) for hotkey in hotkeys], dtype=np.uint64)
+    foreign = [
+        view.owners.get(parent, 0) != view.owners.get(hotkey, 0)
+        for hotkey in hotkeys
+        for _part, parent in view.borrows.get(hotkey, ())
+    ]
+    takes = np.array([view.takes.get(hotkey, 0) for hotkey in hotkeys], dtype=np.uint64)
     found = splits.split_dividends(
         arrays,
         np.array(foreign, dtype=np.bool_),
@@ -155,12 +138,12 @@ def test_sums_by_account(entries: list[tuple[int, int]]) -> None:
 @some
 def test_distributed_dividends(alpha: int, root: int, weight: int, lanes: list[tuple[int, int, int]]) -> None:
     """Payments for alpha and for root have the same bits on both paths, beyond what a chain can hold too."""
-    exact = distributed_dividends(
-        alpha,
-        root,
+    exact = calculate_dividend_distribution(
+        AlphaBalance(alpha),
+        AlphaBalance(root),
         U96F32.from_bits(weight),
-        {place: (in_subnet, on_root) for place, (in_subnet, on_root, _amount) in enumerate(lanes)},
-        {place: U96F32.from_bits(amount) for place, (_in_subnet, _on_root, amount) in enumerate(lanes)},
+        {account(place): (AlphaBalance(here), AlphaBalance(there)) for place, (here, there, _) in enumerate(lanes)},
+        {account(place): U96F32.from_bits(amount) for place, (_here, _there, amount) in enumerate(lanes)},
     )
     by_alpha, by_root = arrays_of_dividends.distributed_dividends(
         alpha,
@@ -176,6 +159,6 @@ def test_distributed_dividends(alpha: int, root: int, weight: int, lanes: list[t
 
 def test_the_weight_of_tao_is_a_proportion() -> None:
     """Both paths scale the stored weight alike."""
-    view = Family({}, {}, {}, {}, {}, 971_718_665_099_567_868, 0)
-    assert [tao_weight(view).bits] == [*proportions.proportion_of_u64(integers([view.tao_weight]))]
-    assert families.FamilyArrays.from_view(view, [], NETUID).rows.tolist() == []
+    view = Family(tao_weight=971_718_665_099_567_868)
+    assert [get_tao_weight(view.on()).bits] == [*proportions.proportion_of_u64(integers([view.tao_weight]))]
+    assert FamilyArrays.gathered(view.on(NETUID), [], NETUID).rows.tolist() == []
