@@ -67,7 +67,7 @@ def test_everything_is_wrong_and_put_right_check_by_check(subnet: State, refusal
     WeightsSetRateLimit.put(subnet, NETUID, 101)
     ValidatorPermit.put(subnet, NETUID, (True, False, True))
     MinAllowedWeights.put(subnet, NETUID, 2)
-    call = {"netuid": ROOT, "mecid": 1, "uids": uids(7, 7, 8, 9), "values": (1,), "hotkey": STRANGER, "version": 4}
+    call = {"netuid": ROOT, "mecid": 1, "uids": uids(3, 3, 8, 9), "values": (1,), "hotkey": STRANGER, "version": 4}
     seen = []
 
     def attempt() -> None:
@@ -78,13 +78,13 @@ def test_everything_is_wrong_and_put_right_check_by_check(subnet: State, refusal
         lambda: call.update(netuid=NETUID),
         lambda: call.update(values=(1, 1, 1, 1)),
         lambda: call.update(mecid=0),
-        lambda: call.update(uids=uids(7, 7), values=(1, 1)),
+        lambda: call.update(uids=uids(3, 3), values=(1, 1)),
         lambda: call.update(hotkey=SECOND),
         lambda: StakeThreshold.put(subnet, 0),
         lambda: call.update(version=5),
         lambda: WeightsSetRateLimit.put(subnet, NETUID, 100),
         lambda: ValidatorPermit.put(subnet, NETUID, (False, True, False)),
-        lambda: call.update(uids=uids(7), values=(1,)),
+        lambda: call.update(uids=uids(3), values=(1,)),
         lambda: call.update(uids=uids(2)),
         lambda: MinAllowedWeights.put(subnet, NETUID, 1),
     ]

@@ -63,6 +63,7 @@ def test_the_rate_limit_passes_after_exactly_its_blocks(subnet: State) -> None:
 
 def test_who_never_set_weights_need_not_wait(subnet: State) -> None:
     LastUpdate.put(subnet, INDEX, (0, 999))
+    WeightsSetRateLimit.put(subnet, NETUID, 5000)
     assert [check_rate_limit(subnet, INDEX, Uid(uid), 1000) for uid in range(4)] == [True, False, True, False]
 
 
