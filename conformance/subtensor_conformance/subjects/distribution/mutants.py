@@ -22,14 +22,14 @@ MUTANTS = [
     Mutant(
         "take-from-own-parents",
         "DIV-parents/split",
-        "if view.owner(parent) != view.owner(hotkey):",
+        "if Owner.get(state, parent) != Owner.get(state, hotkey):",
         "if True:",
         "A take from parents of the same owner.",
     ),
     Mutant(
         "split-without-own-contribution",
         "DIV-parents/split",
-        "own = U96F32.saturating_from_num(self_contribution(view, hotkey, netuid))",
+        "own = U96F32.saturating_from_num(get_self_contribution(state, hotkey, netuid))",
         "own = U96F32.ZERO",
         "A hotkey that contributes nothing to itself.",
     ),
@@ -65,43 +65,43 @@ MUTANTS = [
     Mutant(
         "contributions-in-whole-rao",
         "DIV-parents/contributions",
-        "weighted_contribution(view, parent, netuid, proportion_of_u64(stored))",
-        "weighted_contribution(view, parent, netuid, proportion_of_u64(stored)).floor()",
+        "weighted_contribution(state, parent, netuid, proportion_of_u64(stored))",
+        "weighted_contribution(state, parent, netuid, proportion_of_u64(stored)).floor()",
         "Parents' contributions cut to whole rao, as the hotkey's own is.",
     ),
     Mutant(
         "burn-rate-ignored",
         "DIV-parents/burn-rate",
-        "return proportion_of_u64(view.childkey_burn)",
+        "return proportion_of_u64(CKBurn.get(state))",
         "return U96F32.ZERO",
         "Nothing recycled of foreign parents' dividends.",
     ),
     Mutant(
         "incentive-of-last-entry",
         "DIV-epoch/dividends-and-incentives",
-        "U64.saturated(incentives.get(entry.hotkey, 0) + entry.incentive)",
+        "saturating_add(incentives.get(entry.hotkey, AlphaBalance(0)), entry.incentive)",
         "entry.incentive",
         "A hotkey listed twice that keeps its last incentive only.",
     ),
     Mutant(
         "incentive-wraps",
         "DIV-epoch/dividends-and-incentives",
-        "U64.saturated(incentives",
-        "U64.wrapped(incentives",
+        "saturating_add(incentives.get(entry.hotkey, AlphaBalance(0)), entry.incentive)",
+        "(incentives.get(entry.hotkey, 0) + entry.incentive) % 2**64",
         "Incentives that wrap at 2**64 rao.",
     ),
     Mutant(
         "incentive-of-zero-left-out",
         "DIV-epoch/dividends-and-incentives",
-        "EpochDividends(_in_order(incentives),",
-        "EpochDividends(_in_order({k: v for k, v in incentives.items() if v}),",
+        "EpochDividends(dict(sorted(incentives.items())),",
+        "EpochDividends({k: v for k, v in sorted(incentives.items()) if v},",
         "An incentive of zero not recorded.",
     ),
     Mutant(
         "dividends-of-inherited-stake",
         "DIV-dividends/stakes",
-        "view.stake(hotkey, ROOT_NETUID))",
-        "view.stake(hotkey, netuid))",
+        "TotalHotkeyAlpha.get(state, hotkey, ROOT))",
+        "TotalHotkeyAlpha.get(state, hotkey, netuid))",
         "Stake in the subnet taken for stake on root.",
     ),
     Mutant(
@@ -151,8 +151,8 @@ MUTANTS = [
         "DIV-epoch/distribution",
         "pending_root_alpha, tao_weight, stakes,",
         "pending_root_alpha,"
-        ' __import__("subtensor_spec.chapters.stake_weight.inheritance", fromlist=["tao_weight"])'
-        ".tao_weight(view), stakes,",
+        ' __import__("subtensor_spec.chapters.stake_weight.inherited", fromlist=["inherited"])'
+        ".get_tao_weight(state), stakes,",
         "Dividends parted by the stored TAO weight instead of the one given.",
     ),
     Mutant(

@@ -6,22 +6,22 @@ MUTANTS = [
     Mutant(
         "price-of-root-from-storage",
         "EMI-price/average",
-        "if subnet.netuid == ROOT_NETUID or subnet.mechanism == _STABLE:",
-        "if subnet.mechanism == _STABLE:",
+        "if netuid == ROOT or SubnetMechanism.get(state, netuid) == _STABLE:",
+        "if SubnetMechanism.get(state, netuid) == _STABLE:",
         "Root's price read from storage; it is one.",
     ),
     Mutant(
         "price-of-stable-subnets-from-storage",
         "EMI-price/average",
-        "if subnet.netuid == ROOT_NETUID or subnet.mechanism == _STABLE:",
-        "if subnet.netuid == ROOT_NETUID:",
+        "if netuid == ROOT or SubnetMechanism.get(state, netuid) == _STABLE:",
+        "if netuid == ROOT:",
         "A stable subnet's price read from storage; it is one.",
     ),
     Mutant(
         "price-not-limited-to-one",
         "EMI-price/update",
-        "weight.saturating_mul(min(subnet.price, U64F64.ONE))",
-        "weight.saturating_mul(subnet.price)",
+        "weight.saturating_mul(min(price, U64F64.ONE))",
+        "weight.saturating_mul(price)",
         "A price above one that enters the average in full.",
     ),
     Mutant(
@@ -41,8 +41,8 @@ MUTANTS = [
     Mutant(
         "price-age-from-first-emission",
         "EMI-price/smoothing",
-        "max((subnet.first_emission_block or 0) - 1, 0)",
-        "subnet.first_emission_block or 0",
+        "saturating_sub(FirstEmissionBlockNumber.get(state, netuid) or 0, 1)",
+        "FirstEmissionBlockNumber.get(state, netuid) or 0",
         "Blocks counted since first emission instead of the block before it.",
     ),
     Mutant(
@@ -55,8 +55,8 @@ MUTANTS = [
     Mutant(
         "shares-of-stored-prices-twice",
         "EMI-shares/by-price",
-        "total = _total(average_price(subnet) for subnet in subnets)",
-        "total = _total({subnet.netuid: average_price(subnet) for subnet in subnets}.values())",
+        "total = _total(price for _netuid, price in prices)",
+        "total = _total(dict(prices).values())",
         "A subnet listed twice counted once in the sum.",
     ),
     Mutant(
@@ -69,8 +69,8 @@ MUTANTS = [
     Mutant(
         "shares-burn-unlimited",
         "EMI-shares/unburned",
-        "min(U64F64.saturating_from_num(subnet.miner_burned), U64F64.ONE)",
-        "U64F64.wrapping_from_num(subnet.miner_burned)",
+        "min(U64F64.saturating_from_num(MinerBurned.get(state, netuid)), U64F64.ONE)",
+        "U64F64.wrapping_from_num(MinerBurned.get(state, netuid))",
         "A burned part that wraps.",
     ),
     Mutant(
@@ -111,8 +111,8 @@ MUTANTS = [
     Mutant(
         "disabled-subnet-left-out-of-the-map",
         "EMI-shares/block-emission",
-        "for netuid, share in enabled_shares(shares(subnets), disabled).items()",
-        "for netuid, share in enabled_shares(shares(subnets), disabled).items() if netuid not in disabled",
+        "for netuid, share in enabled_shares(get_shares(state, subnets), disabled).items()",
+        "for netuid, share in enabled_shares(get_shares(state, subnets), disabled).items() if netuid not in disabled",
         "A disabled subnet without an entry, so that its alpha is not emitted.",
     ),
     Mutant(
@@ -125,15 +125,15 @@ MUTANTS = [
     Mutant(
         "sell-flag-saturates",
         "EMI-root/sell-flag",
-        "U64F64.wrapping_sum(average_price(subnet) for subnet in subnets)",
-        "U64F64.saturated(sum(average_price(subnet).bits for subnet in subnets))",
+        "U64F64.wrapping_sum(get_moving_alpha_price(state, netuid) for netuid in subnets)",
+        "U64F64.saturated(sum(get_moving_alpha_price(state, netuid).bits for netuid in subnets))",
         "A sum of prices that saturates; production's wraps.",
     ),
     Mutant(
         "root-proportion-of-plain-tao",
         "EMI-root/proportion",
-        "U96F32.wrapping_from_num(root.tao).saturating_mul(proportion_of_u64(root.tao_weight))",
-        "U96F32.wrapping_from_num(root.tao)",
+        "U96F32.wrapping_from_num(SubnetTAO.get(state, ROOT)).saturating_mul(get_tao_weight(state))",
+        "U96F32.wrapping_from_num(SubnetTAO.get(state, ROOT))",
         "Root's TAO without its weight.",
     ),
     Mutant(
@@ -153,7 +153,7 @@ MUTANTS = [
     Mutant(
         "cap-of-all-alpha",
         "EMI-terms/subnet",
-        "cap = root_proportion(subnet.alpha_issuance, root).saturating_mul(alpha_out)",
+        "cap = root_proportion(state, netuid).saturating_mul(alpha_out)",
         "cap = alpha_out",
         "A cap of the whole alpha emission instead of root's proportion of it.",
     ),
@@ -173,23 +173,23 @@ MUTANTS = [
     ),
     Mutant(
         "alpha-emission-of-outside-only",
-        "EMI-terms/subnet",
-        "alpha_out = alpha_emission(subnet.alpha_issuance)",
-        "alpha_out = alpha_emission(subnet.alpha_out)",
+        "EMI-terms/alpha-emission",
+        "get_alpha_issuance(state, netuid)",
+        '__import__("subtensor_spec.chain.items.pools", fromlist=["pools"]).SubnetAlphaOut.get(state, netuid)',
         "An alpha curve that leaves the pool's reserve out.",
     ),
     Mutant(
         "alpha-emission-constant",
         "EMI-terms/alpha-emission",
-        "block_emission_for_issuance(alpha_issuance)",
+        "get_block_emission_for_issuance(state, get_alpha_issuance(state, netuid))",
         "10**9",
         "One alpha a block for ever: no halving of alpha.",
     ),
     Mutant(
         "terms-of-nothing-left-out",
         "EMI-terms/block",
-        "for netuid in sorted(emissions)}",
-        "for netuid in sorted(emissions) if emissions[netuid]}",
+        "for netuid, emission in sorted(emissions.items())",
+        "for netuid, emission in sorted(emissions.items()) if emission",
         "No terms for a subnet without TAO, so that its alpha is not emitted.",
     ),
 ]
