@@ -4,7 +4,7 @@ from hashlib import blake2b
 
 from subtensor_spec.chain.types import AccountId
 from subtensor_spec.errors import InvalidInput
-from subtensor_spec.wire.values import bytes_from_hex
+from subtensor_spec.wire.plain import bytes_from_hex
 
 _DIGITS = "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz"
 PREFIX = 42

@@ -5,7 +5,8 @@ from typing import Any
 from subtensor_spec.chain.errors import CallError, InvalidTransaction
 from subtensor_spec.chain.events import Event
 from subtensor_spec.errors import SpecError
-from subtensor_spec.wire.values import Json, to_json
+from subtensor_spec.wire.plain import Json
+from subtensor_spec.wire.values import to_json
 
 
 def event_to_json(event: Event) -> dict[str, Json]:

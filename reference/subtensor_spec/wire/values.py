@@ -28,8 +28,7 @@ from subtensor_spec.chain.scale import (
     Vec,
 )
 from subtensor_spec.errors import InvalidInput
-
-Json = Any
+from subtensor_spec.wire.plain import Json, array, bytes_from_hex, is_canonical, shown
 
 _NUMBER_BITS = 32
 """Integers wider than this are decimal strings."""
@@ -63,18 +62,11 @@ def _(codec: Integer, form: Json) -> int:
 def _integer(codec: Integer, form: Json) -> int:
     if codec.width <= _NUMBER_BITS:
         if not isinstance(form, int) or isinstance(form, bool):
-            raise InvalidInput("", f"{_shown(form)} is no JSON integer ({codec.name})")
+            raise InvalidInput("", f"{shown(form)} is no JSON integer ({codec.name})")
         return form
-    if not isinstance(form, str) or not _is_canonical(form):
-        raise InvalidInput("", f"{_shown(form)} is no canonical decimal string ({codec.name})")
+    if not isinstance(form, str) or not is_canonical(form):
+        raise InvalidInput("", f"{shown(form)} is no canonical decimal string ({codec.name})")
     return int(form)
-
-
-def _is_canonical(text: str) -> bool:
-    digits = text.removeprefix("-")
-    if not (digits.isascii() and digits.isdigit()) or len(digits) > 40:
-        return False
-    return text == "0" or not digits.startswith("0")
 
 
 @to_json.register
@@ -95,7 +87,7 @@ def _(_codec: Bool, value: bool) -> Json:
 @from_json.register
 def _(_codec: Bool, form: Json) -> bool:
     if not isinstance(form, bool):
-        raise InvalidInput("", f"{_shown(form)} is neither true nor false")
+        raise InvalidInput("", f"{shown(form)} is neither true nor false")
     return form
 
 
@@ -107,7 +99,7 @@ def _(_codec: Unit, _value: None) -> Json:
 @from_json.register
 def _(_codec: Unit, form: Json) -> None:
     if form is not None:
-        raise InvalidInput("", f"{_shown(form)} is not null")
+        raise InvalidInput("", f"{shown(form)} is not null")
 
 
 @to_json.register(FixedBytes)
@@ -124,21 +116,6 @@ def _(codec: Codec[bytes], form: Json) -> bytes:
     return value
 
 
-def bytes_from_hex(form: Json) -> bytes:
-    """Return the bytes that ``0x`` and an even number of hex digits state."""
-    try:
-        if (
-            not isinstance(form, str)
-            or not form.startswith("0x")
-            or not form.isascii()
-            or form != "".join(form.split())
-        ):
-            raise ValueError(form)
-        return bytes.fromhex(form[2:])
-    except ValueError:
-        raise InvalidInput("", f"{_shown(form)} is not 0x and hex digits in pairs") from None
-
-
 @to_json.register
 def _(codec: Vec, value: tuple[Any, ...]) -> Json:  # type: ignore[type-arg]
     return [to_json(codec.inner, member) for member in value]
@@ -146,13 +123,7 @@ def _(codec: Vec, value: tuple[Any, ...]) -> Json:  # type: ignore[type-arg]
 
 @from_json.register
 def _(codec: Vec, form: Json) -> tuple[Any, ...]:  # type: ignore[type-arg]
-    return tuple(_within(f"[{i}]", codec.inner, member) for i, member in enumerate(_array(form)))
-
-
-def _array(form: Json) -> list[Json]:
-    if not isinstance(form, list):
-        raise InvalidInput("", f"{_shown(form)} is no array")
-    return form
+    return tuple(_within(f"[{i}]", codec.inner, member) for i, member in enumerate(array(form)))
 
 
 def _within(where: str, codec: Codec[Any], form: Json) -> Any:
@@ -169,7 +140,7 @@ def _(codec: Tuple, value: tuple[Any, ...]) -> Json:
 
 @from_json.register
 def _(codec: Tuple, form: Json) -> tuple[Any, ...]:
-    members = _array(form)
+    members = array(form)
     if len(members) != len(codec.inner):
         raise InvalidInput("", f"{len(members)} members where {codec.name} has {len(codec.inner)}")
     return tuple(_within(f"[{i}]", inner, members[i]) for i, inner in enumerate(codec.inner))
@@ -203,7 +174,7 @@ def _(codec: Struct, value: Any) -> Json:  # type: ignore[type-arg]
 @from_json.register
 def _(codec: Struct, form: Json) -> Any:  # type: ignore[type-arg]
     if not isinstance(form, dict) or set(form) != set(codec.fields):
-        raise InvalidInput("", f"{_shown(form)} is no {codec.name} with {', '.join(codec.fields)}")
+        raise InvalidInput("", f"{shown(form)} is no {codec.name} with {', '.join(codec.fields)}")
     return codec.build(*(_within(name, inner, form[name]) for name, inner in codec.fields.items()))
 
 
@@ -227,7 +198,7 @@ def _(_codec: PlainEnum, value: Any) -> Json:  # type: ignore[type-arg]
 @from_json.register
 def _(codec: PlainEnum, form: Json) -> Any:  # type: ignore[type-arg]
     if not isinstance(form, str) or form not in codec.members.__members__:
-        raise InvalidInput("", f"{_shown(form)} is no {codec.name}")
+        raise InvalidInput("", f"{shown(form)} is no {codec.name}")
     return codec.members[form]
 
 
@@ -243,7 +214,7 @@ def _(codec: TaggedEnum, form: Json) -> Any:
     for variant in codec.variants.values():
         if variant.name == name:
             return _within(variant.name, variant, fields)
-    raise InvalidInput("", f"{_shown(form)} is no {codec.name}")
+    raise InvalidInput("", f"{shown(form)} is no {codec.name}")
 
 
 @to_json.register
@@ -257,8 +228,3 @@ def _(codec: Mapped, value: Any) -> Json:  # type: ignore[type-arg]
 @from_json.register
 def _(codec: Mapped, form: Json) -> Any:  # type: ignore[type-arg]
     return codec.build(from_json(codec.inner, form))
-
-
-def _shown(form: Json) -> str:
-    text = repr(form)
-    return text if len(text) <= 60 else text[:57] + "..."

@@ -17,7 +17,6 @@ from subtensor_spec.wire.metadata.runtime import Pallet, Runtime, Signature, Sto
 from subtensor_spec.wire.metadata.shapes import ANY, shape_of
 from subtensor_spec.wire.state.items import items_by_name
 
-
 Differs = Callable[[Any, Any], str]
 """Says in words how something of a runtime differs from what is declared; nothing if it does not."""
 

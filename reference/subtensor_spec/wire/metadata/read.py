@@ -9,8 +9,8 @@ from subtensor_spec.wire.metadata.names import shape_of_name
 from subtensor_spec.wire.metadata.registry import TypeRegistry
 from subtensor_spec.wire.metadata.runtime import Pallet, Runtime, Signature, StorageEntry
 from subtensor_spec.wire.metadata.scale import MAGIC, decode_metadata, hasher_name
+from subtensor_spec.wire.plain import bytes_from_hex
 from subtensor_spec.wire.state.files import read_bytes
-from subtensor_spec.wire.values import bytes_from_hex
 
 
 def read_runtime(path: Path) -> Runtime:

@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from subtensor_spec.errors import InvalidInput
+from subtensor_spec.wire.plain import bytes_from_hex
 from subtensor_spec.wire.state.typed import is_typed, storage_from_typed
-from subtensor_spec.wire.values import bytes_from_hex
 
 Storage = dict[bytes, bytes]
 

@@ -5,8 +5,9 @@ from typing import Any
 
 from subtensor_spec.chain.storage import Item, Keys
 from subtensor_spec.errors import InvalidInput
+from subtensor_spec.wire.plain import bytes_from_hex
 from subtensor_spec.wire.state.items import decoded, item_of, items_by_name, nearest
-from subtensor_spec.wire.values import bytes_from_hex, from_json, to_json
+from subtensor_spec.wire.values import from_json, to_json
 
 RAW = "raw"
 """The member of the typed form for entries that no item of this specification describes."""
