@@ -7,7 +7,8 @@ import z3
 from subtensor_conformance.proofs.proof import Refuted, Undecided
 from subtensor_conformance.proofs.symbolic.numbers import WIDTH, Number
 from subtensor_conformance.proofs.symbolic.paths import assume, explore, prove, prove_every_path
-from subtensor_conformance.proofs.symbolic.wholes import unknown, whole, with_unknowns
+from subtensor_conformance.proofs.symbolic.unknowns import with_unknowns
+from subtensor_conformance.proofs.symbolic.wholes import unknown, whole
 from subtensor_conformance.proofs.symbolic.words import BITS, Word, word
 
 SECONDS = 20

@@ -7,7 +7,6 @@ operation leaves the 64-bit word: every result's range is worked out, and where 
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from math import gcd
 from typing import Any
 
@@ -16,93 +15,15 @@ import z3
 
 from subtensor_conformance.proofs.proof import Refuted
 from subtensor_conformance.proofs.symbolic.paths import assume, current_path
-
-Monomial = tuple[str, ...]
-"""The names of the unknowns multiplied, in order; empty for the constant term."""
+from subtensor_conformance.proofs.symbolic.polynomials import Monomial, added, multiplied, product_range, scaled
+from subtensor_conformance.proofs.symbolic.unknowns import current_unknowns
 
 WORD = 1 << 64
 
 
-@dataclass
-class Unknowns:
-    """The unknown integers of one run: their ranges, and what stands for the product of two."""
-
-    ranges: dict[str, tuple[int, int]]
-    cuts: dict[tuple[Any, int], "Whole"]
-    products: dict[Monomial, z3.ArithRef]
-    remainders: dict[Any, int]
-    thresholds: tuple[int, ...] = ()
-    """Quotients that reach one of these are told to reach it times the divisor as products."""
-    count: int = 0
-
-    def fresh(self, name: str, low: int, high: int) -> "Whole":
-        """Return a new unknown of a range."""
-        self.count += 1
-        unique = f"{name}.{self.count}"
-        self.ranges[unique] = (low, high)
-        symbol = z3.Int(unique)
-        assume(low <= symbol, symbol <= high)
-        return Whole({(unique,): 1}, low, high)
-
-    def term(self, monomial: Monomial) -> z3.ArithRef | int:
-        """Return a product of unknowns as one variable, bounded by what the ranges of its factors imply."""
-        if not monomial:
-            return 1
-        if len(monomial) == 1:
-            return z3.Int(monomial[0])
-        if monomial not in self.products:
-            variable = z3.Int("*".join(monomial))
-            self.products[monomial] = variable
-            assume(*self._product_facts(monomial, variable))
-        return self.products[monomial]
-
-    def narrow(self, name: str, low: int, high: int) -> None:
-        """Note a smaller range of an unknown, with what it implies for the products that it is part of."""
-        self.ranges[name] = (low, high)
-        for monomial, variable in self.products.items():
-            if name in monomial:
-                assume(*self._product_facts(monomial, variable))
-
-    def _product_facts(self, monomial: Monomial, product: z3.ArithRef) -> Iterable[z3.BoolRef]:
-        """Both factors lie within their ranges, so the products of their distances from the ends are not negative."""
-        first, rest = monomial[0], monomial[1:]
-        left, right = z3.Int(first), self.term(rest)
-        low, high = self.ranges[first]
-        other_low, other_high = product_range([self.ranges[name] for name in rest])
-        yield product - other_low * left - low * right + low * other_low >= 0
-        yield product - other_high * left - high * right + high * other_high >= 0
-        yield product - other_high * left - low * right + low * other_high <= 0
-        yield product - other_low * left - high * right + high * other_low <= 0
-
-
-_RUNS: list[Unknowns] = []
-
-
-def with_unknowns(run: Callable[[], Any], thresholds: tuple[int, ...] = ()) -> Callable[[], Any]:
-    """Return the function with unknowns of its own; use it under :func:`paths.explore`."""
-
-    def wrapped() -> Any:
-        _RUNS.append(Unknowns({}, {}, {}, {}, thresholds))
-        try:
-            return run()
-        finally:
-            _RUNS.pop()
-
-    return wrapped
-
-
 def unknown(name: str, low: int, high: int) -> "Whole":
     """Return a new unknown integer of a range."""
-    return _RUNS[-1].fresh(name, low, high)
-
-
-def product_range(ranges: Iterable[tuple[int, int]]) -> tuple[int, int]:
-    """Return the range of a product of numbers of the given ranges."""
-    low, high = 1, 1
-    for other in ranges:
-        ends = [one * two for one in (low, high) for two in other]
-        low, high = min(ends), max(ends)
-    return low, high
+    return Whole({(current_unknowns().fresh(name, low, high),): 1}, low, high)
 
 
 class Whole:
@@ -123,7 +44,7 @@ class Whole:
     @property
     def formula(self) -> z3.ArithRef:
         """The number as a solver's term."""
-        run = _RUNS[-1]
+        run = current_unknowns()
         return z3.Sum(
             [factor * run.term(monomial) for monomial, factor in sorted(self.terms.items())] or [z3.IntVal(0)]
         )
@@ -169,7 +90,7 @@ class Whole:
         if self.low >= 0 and self.high <= mask:
             return self
         above = cut(self, mask.bit_length())
-        return Whole(_added(self, _scaled(above, mask + 1), -1), 0, mask, self.signed)
+        return Whole(added(self.terms, scaled(above.terms, mask + 1), -1), 0, mask, self.signed)
 
     def __rshift__(self, other: Any) -> "Whole":
         return cut(self, constant_of(other))
@@ -202,9 +123,9 @@ class Whole:
         quotient = unknown("quotient", 0, self.high // divisor.low)
         rest = unbounded_difference(self, quotient, divisor)
         assume(rest.formula >= 0, rest.formula <= divisor.formula - 1)
-        _RUNS[-1].remainders[frozenset(rest.terms.items())] = divisor.high - 1
+        current_unknowns().remainders[frozenset(rest.terms.items())] = divisor.high - 1
         product = unbounded_product(quotient, divisor)
-        for threshold in _RUNS[-1].thresholds:
+        for threshold in current_unknowns().thresholds:
             reached = product.formula >= threshold * divisor.formula
             assume(z3.Or(quotient.formula < threshold, reached))
         return quotient
@@ -242,8 +163,8 @@ def combine(left: Whole, right: Whole, sign: int) -> Whole:
     """Return the sum or the difference, which must fit the word."""
     ends = (right.low, right.high) if sign > 0 else (-right.high, -right.low)
     signed = left.signed or right.signed
-    terms = _added(left, right, sign)
-    limit = _RUNS[-1].remainders.get(frozenset(terms.items()))
+    terms = added(left.terms, right.terms, sign)
+    limit = current_unknowns().remainders.get(frozenset(terms.items()))
     if limit is not None:
         return Whole(terms, 0, limit, signed)
     return Whole(terms, left.low + ends[0], left.high + ends[1], signed).in_word()
@@ -253,7 +174,7 @@ def multiply(left: Whole, right: Whole) -> Whole:
     """Return the product, which must fit the word; a factor that is 0 or 1 is decided first."""
     left, right = _settled(left, right), _settled(right, left)
     low, high = product_range([(left.low, left.high), (right.low, right.high)])
-    return Whole(_multiplied(left, right), low, high, left.signed or right.signed).in_word()
+    return Whole(multiplied(left.terms, right.terms), low, high, left.signed or right.signed).in_word()
 
 
 def _settled(number: Whole, other: Whole) -> Whole:
@@ -276,10 +197,10 @@ def cut(number: Whole, places: int) -> Whole:
     if all(factor % size == 0 for factor in number.terms.values()):
         terms = {monomial: factor // size for monomial, factor in number.terms.items()}
         return Whole(terms, number.low // size, number.high // size, number.signed)
-    run, key = _RUNS[-1], (frozenset(number.terms.items()), places)
+    run, key = current_unknowns(), (frozenset(number.terms.items()), places)
     if key not in run.cuts:
         part = unknown("cut", number.low // size, number.high // size)
-        rest = Whole(_added(number, _scaled(part, size), -1), 0, size - 1)
+        rest = Whole(added(number.terms, scaled(part.terms, size), -1), 0, size - 1)
         assume(rest.formula >= 0, rest.formula <= size - 1)
         run.cuts[key] = part
     part = run.cuts[key]
@@ -291,7 +212,7 @@ def unbounded_sum(parts: Iterable[Whole], shift: int) -> Whole:
     terms: dict[Monomial, int] = {}
     low = high = 0
     for index, part in enumerate(parts):
-        terms = _added(Whole(terms, 0, 0), _scaled(part, 1 << shift * index), 1)
+        terms = added(terms, scaled(part.terms, 1 << shift * index), 1)
         low, high = low + (part.low << shift * index), high + (part.high << shift * index)
     return Whole(terms, low, high)
 
@@ -299,48 +220,23 @@ def unbounded_sum(parts: Iterable[Whole], shift: int) -> Whole:
 def unbounded_product(left: Whole, right: Whole) -> Whole:
     """Return the product of numbers that need fit no word."""
     low, high = product_range([(left.low, left.high), (right.low, right.high)])
-    return Whole(_multiplied(left, right), low, high)
+    return Whole(multiplied(left.terms, right.terms), low, high)
 
 
 def unbounded_difference(number: Whole, left: Whole, right: Whole) -> Whole:
     """Return ``number - left * right``, which need fit no word."""
     product = unbounded_product(left, right)
-    return Whole(_added(number, product, -1), number.low - product.high, number.high - product.low)
-
-
-def _added(left: Whole, right: Whole, sign: int) -> dict[Monomial, int]:
-    terms = dict(left.terms)
-    for monomial, factor in right.terms.items():
-        terms[monomial] = terms.get(monomial, 0) + sign * factor
-    return {monomial: factor for monomial, factor in terms.items() if factor}
-
-
-def _scaled(number: Whole, factor: int) -> Whole:
-    terms = {monomial: value * factor for monomial, value in number.terms.items()}
-    return Whole(terms, number.low * factor, number.high * factor)
-
-
-def _multiplied(left: Whole, right: Whole) -> dict[Monomial, int]:
-    terms: dict[Monomial, int] = {}
-    for one, factor in left.terms.items():
-        for other, value in right.terms.items():
-            monomial = tuple(sorted((*one, *other)))
-            terms[monomial] = terms.get(monomial, 0) + factor * value
-    return terms
+    return Whole(added(number.terms, product.terms, -1), number.low - product.high, number.high - product.low)
 
 
 def _minimum(left: Whole, right: Whole) -> Whole:
     """Return the smaller, on a path of its own; ``left`` is an unknown, ``right`` is known."""
     (name,), limit = *left.terms, constant_of(right)
     if current_path().decide(left.formula <= limit):
-        _RUNS[-1].narrow(name, left.low, limit)
+        current_unknowns().narrow(name, left.low, limit)
         return Whole(left.terms, left.low, limit, left.signed)
-    _RUNS[-1].narrow(name, limit + 1, left.high)
+    current_unknowns().narrow(name, limit + 1, left.high)
     return right
-
-
-def _zeros_like(_value: Any) -> Whole:
-    return whole(0)
 
 
 _UFUNCS: dict[Any, Callable[..., Whole]] = {
@@ -349,4 +245,4 @@ _UFUNCS: dict[Any, Callable[..., Whole]] = {
     np.multiply: multiply,
     np.minimum: _minimum,
 }
-_FUNCTIONS: dict[Any, Callable[..., Whole]] = {np.zeros_like: _zeros_like}
+_FUNCTIONS: dict[Any, Callable[..., Whole]] = {np.zeros_like: lambda _value: whole(0)}

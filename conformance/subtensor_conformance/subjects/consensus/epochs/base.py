@@ -64,3 +64,8 @@ def changed(fields: dict[str, Any]) -> dict[str, Any]:
 def stakes(*amounts: int) -> list[str]:
     """Return stakes in whole alpha as rao."""
     return [str(amount * TAO) for amount in amounts]
+
+
+def registered(uid: int, block: int) -> list[str]:
+    """Return the blocks of registration of the five neurons, of one of them another."""
+    return [str(block) if index == uid else "100" for index in range(5)]

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from subtensor_conformance.authoring.epoch_documents import PlannedEpoch, Purpose
-from subtensor_conformance.subjects.consensus.epochs import bonds, masks, near_misses, shares
+from subtensor_conformance.subjects.consensus.epochs import bonds, commits, masks, near_misses, shares
 from subtensor_conformance.subjects.consensus.epochs.base import Change, changed
 from subtensor_conformance.subjects.consensus.laws.permutation import can_be_renamed, sums_below_wrap
 from subtensor_conformance.subjects.consensus.real import subnet_15_epoch
@@ -21,7 +21,7 @@ LIQUID = {"yuma3": True, "liquid_alpha": True}
 
 def planned_epochs() -> Iterator[PlannedEpoch]:
     """Yield every planned epoch."""
-    for plan in (masks, shares, bonds, near_misses):
+    for plan in (masks, commits, shares, bonds, near_misses):
         for topic, changes in plan.CHANGES.items():
             for slug, change in changes.items():
                 yield _planned(f"epoch/{topic}/{slug}", change)

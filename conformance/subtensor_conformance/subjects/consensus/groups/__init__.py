@@ -1,9 +1,18 @@
 """Why rows of the epoch's mathematics exist."""
 
 from subtensor_conformance.authoring.grouping.arrangement import Group
-from subtensor_conformance.subjects.consensus.groups import averages, columns, masks, median, products, scalars, vectors
+from subtensor_conformance.subjects.consensus.groups import (
+    averages,
+    columns,
+    masks,
+    median,
+    products,
+    scalars,
+    upscaling,
+    vectors,
+)
 
-_OF_MATH = (scalars, vectors, columns, masks, products, averages, median)
+_OF_MATH = (scalars, vectors, upscaling, columns, masks, products, averages, median)
 
 GROUPS: dict[str, list[Group]] = {
     **{f"math.{name}": groups for module in _OF_MATH for name, groups in module.GROUPS.items()},

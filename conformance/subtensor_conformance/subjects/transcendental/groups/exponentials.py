@@ -83,6 +83,14 @@ _ODD_HALVING = Group(
 )
 
 
+_NO_RECIPROCAL = Group(
+    "none",
+    lambda row: row.is_none,
+    why="The argument is so small that its reciprocal does not fit: no answer.",
+    catches="Taking the logarithm of the argument itself.",
+)
+
+
 def logarithm(name: str, base: str) -> Callable[[type[FixedPoint]], list[Group]]:
     """Return what makes the groups of a logarithm; ``base`` says what becomes of the binary one."""
 
@@ -96,12 +104,7 @@ def logarithm(name: str, base: str) -> Callable[[type[FixedPoint]], list[Group]]
                 catches="Answering zero, as safe_ln does one level above.",
                 tier="smoke",
             ),
-            Group(
-                "none",
-                lambda row: row.is_none,
-                why="The argument is so small that its reciprocal does not fit: no answer.",
-                catches="Taking the logarithm of the argument itself.",
-            ),
+            _NO_RECIPROCAL,
             Group(
                 "whole-power",
                 lambda row: row.values[0] & (row.values[0] - 1) == 0,

@@ -8,6 +8,7 @@ import z3
 from subtensor_conformance.proofs.proof import Refuted
 from subtensor_conformance.proofs.symbolic.kernels import symbolic
 from subtensor_conformance.proofs.symbolic.paths import prove_every_path
+from subtensor_conformance.proofs.symbolic.unknowns import with_unknowns
 from subtensor_conformance.proofs.symbolic.wholes import (
     Whole,
     settled,
@@ -15,7 +16,6 @@ from subtensor_conformance.proofs.symbolic.wholes import (
     unbounded_sum,
     unknown,
     whole,
-    with_unknowns,
 )
 from subtensor_spec.vectorised.words.wide import limbs as real_limbs
 from subtensor_spec.vectorised.words.wide import multiplication as real_multiplication

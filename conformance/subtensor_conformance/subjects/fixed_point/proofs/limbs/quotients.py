@@ -9,14 +9,8 @@ import z3
 
 from subtensor_conformance.proofs.symbolic.kernels import symbolic
 from subtensor_conformance.proofs.symbolic.paths import assume, current_path, prove, prove_every_path
-from subtensor_conformance.proofs.symbolic.wholes import (
-    Whole,
-    unbounded_difference,
-    unbounded_sum,
-    unknown,
-    whole,
-    with_unknowns,
-)
+from subtensor_conformance.proofs.symbolic.unknowns import with_unknowns
+from subtensor_conformance.proofs.symbolic.wholes import Whole, unbounded_difference, unbounded_sum, unknown, whole
 from subtensor_conformance.subjects.fixed_point.proofs.limbs.products import SHIFT, unknown_limbs
 from subtensor_spec.vectorised.words.wide import division as real_division
 from subtensor_spec.vectorised.words.wide.limbs import RADIX

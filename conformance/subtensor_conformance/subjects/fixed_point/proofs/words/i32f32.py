@@ -15,13 +15,13 @@ from subtensor_conformance.proofs.symbolic.kernels import symbolic
 from subtensor_conformance.proofs.symbolic.numbers import Number, expression
 from subtensor_conformance.proofs.symbolic.paths import assume, prove_every_path
 from subtensor_conformance.proofs.symbolic.unexplained import QUOTIENT, WIDTH
+from subtensor_conformance.proofs.symbolic.unknowns import with_unknowns
 from subtensor_conformance.proofs.symbolic.wholes import (
     unbounded_difference,
     unbounded_product,
     unbounded_sum,
     unknown,
     whole,
-    with_unknowns,
 )
 from subtensor_conformance.proofs.symbolic.words import BITS, Truth, Word
 from subtensor_spec.arithmetic import I32F32
