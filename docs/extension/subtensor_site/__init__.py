@@ -17,14 +17,15 @@ from subtensor_site import (
     registry,
     rules,
     sessions,
+    settings,
     stages,
     traceability,
     vectors,
 )
 
 PARTS = (
-    domain, rules, index_of_rules, chapters, stages, vectors, computed, commands, sessions, figures, traceability,
-    faults, proofs, checks,
+    domain, rules, index_of_rules, chapters, stages, vectors, computed, commands, sessions, settings, figures,
+    traceability, faults, proofs, checks,
 )
 
 

@@ -124,7 +124,7 @@ def sudo_set_nominator_min_required_stake(state: State, origin: Origin, min_stak
     """Root sets the factor of the least nomination, in millionths of the minimum stake.
 
     If the new factor is greater than the old least nomination in rao, which is not the same unit, nominations that
-    have become too small are cleared.
+    have become too small are cleared: that is, if it is more than twice the old factor.
     """
     ensure_root(origin)
     previous = get_nominator_min_required_stake(state)
