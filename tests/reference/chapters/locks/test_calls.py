@@ -146,6 +146,17 @@ def test_conviction_of_the_owners_hotkey_can_be_carried_off(chain: State, accoun
     assert DecayingHotkeyLock.get(chain, NETUID, account(22)) == lock(1000, 1000)
 
 
+def test_a_lock_that_moves_to_the_owners_hotkey_has_conviction_at_once(
+    chain: State, account: Account, lock: NewLock
+) -> None:
+    """Whoever owns the hotkey that it comes from."""
+    for coldkey, hotkey in ((1, 11), (2, 22)):
+        locked(chain, account, hotkey, 1000, coldkey)
+        move_lock(chain, Signed(account(coldkey)), account(21), NETUID)
+        assert Lock.get(chain, account(coldkey), NETUID, account(21)) == lock(1000, 1000)
+    assert DecayingOwnerLock.get(chain, NETUID) == lock(2000, 2000)
+
+
 def test_a_lock_that_becomes_perpetual_changes_its_sum(chain: State, account: Account, lock: NewLock) -> None:
     locked(chain, account, 22, 1000)
     chain.forget()

@@ -1,5 +1,6 @@
 """What is left of a lock and what it earns, against exact exponentials and as laws."""
 
+from dataclasses import replace
 from math import exp
 
 import pytest
@@ -135,6 +136,9 @@ def test_less_than_a_hundred_of_both_is_none(mass: int, conviction: int, none: b
 def test_what_is_merged_can_be_taken_out_again(left: LockState, right: LockState) -> None:
     together = merge_lock(left, right)
     assert together.last_update == 5
+    assert (
+        merge_lock(left, replace(right, last_update=4)) == merge_lock(replace(left, last_update=4), right) == together
+    )
     if left.locked_mass + right.locked_mass <= U64_MAX:
         assert reduce_lock(together, right.locked_mass, right.conviction) == left
     assert reduce_lock(left, AlphaBalance(U64_MAX), U64F64.MAX) == LockState(AlphaBalance(0), U64F64.ZERO, 5)

@@ -98,6 +98,7 @@ def test_a_hotkey_takes_its_locks_along_on_every_subnet(chain: State, account: A
     NetworksAdded.put(chain, OTHER, True)
     for netuid in (NETUID, OTHER):
         stored(chain, account(1), account(11), DECAYING, lock(1000, 7), netuid)
+        put_sum(chain, netuid, account(11), PERPETUAL, lock(500, 5))
     swap_hotkey_locks(chain, account(11), account(13))
     assert {keys[2] for keys in Lock.keys(chain)} == {account(13)}
     assert {keys[1] for keys in LockingColdkeys.keys(chain)} == {account(13)}
@@ -105,6 +106,7 @@ def test_a_hotkey_takes_its_locks_along_on_every_subnet(chain: State, account: A
         assert Lock.get(chain, account(1), netuid, account(13)) == lock(1000, 7)
         assert DecayingHotkeyLock.get(chain, netuid, account(13)) == lock(1000, 7)
         assert DecayingHotkeyLock.get(chain, netuid, account(11)) is None
+        assert HotkeyLock.get(chain, netuid, account(13)) == lock(500, 5)
 
 
 def test_on_one_subnet_the_others_stay(chain: State, account: Account, lock: NewLock) -> None:

@@ -132,6 +132,23 @@ def test_a_perpetual_lock_matures_with_its_sum(chain: State, account: Account) -
     assert 0 <= total.conviction.bits - 2 * one.conviction.bits <= 1
 
 
+def test_a_perpetual_lock_whose_conviction_falls_takes_it_from_its_sum(
+    chain: State, account: Account, lock: NewLock
+) -> None:
+    """Conviction above the mass, as a hotkey of a former owner has it, falls to the mass."""
+    DecayingLock.put(chain, account(1), NETUID, False)
+    insert_lock_state(chain, account(1), NETUID, account(11), lock(1000, 5000))
+    put_sum(chain, NETUID, account(11), PERPETUAL, lock(3000, 6000))
+    Number.put(chain, BlockNumber(1000 + RATE))
+    cleanup_lock_if_zero(chain, account(1), NETUID)
+    one = Lock.get(chain, account(1), NETUID, account(11))
+    total = HotkeyLock.get(chain, NETUID, account(11))
+    assert one is not None
+    assert total is not None
+    lost = U64F64.saturating_from_num(5000).saturating_sub(one.conviction)
+    assert total == LockState(AlphaBalance(3000), U64F64.saturating_from_num(6000).saturating_sub(lost), 1000 + RATE)
+
+
 def test_a_coldkey_without_a_lock_stores_nothing(chain: State, account: Account) -> None:
     mark = chain.mark()
     cleanup_lock_if_zero(chain, account(1), NETUID)

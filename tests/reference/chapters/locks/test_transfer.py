@@ -7,13 +7,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from subtensor_spec.arithmetic import U64F64
-from subtensor_spec.chain.items.locks import DecayingHotkeyLock, Lock
+from subtensor_spec.chain.items.balances import Number
+from subtensor_spec.chain.items.locks import DecayingHotkeyLock, DecayingLock, HotkeyLock, Lock
 from subtensor_spec.chain.state import State
-from subtensor_spec.chain.types import U64_MAX, AccountId, AlphaBalance, LockState, NetUid
+from subtensor_spec.chain.types import U64_MAX, AccountId, AlphaBalance, BlockNumber, LockState, NetUid
 from subtensor_spec.chapters.locks.availability import set_accept_locked_alpha
 from subtensor_spec.chapters.locks.buckets import put_sum
 from subtensor_spec.chapters.locks.model import insert_lock_state
-from subtensor_spec.chapters.locks.rolling import DECAYING, reduce_lock
+from subtensor_spec.chapters.locks.rolling import DECAYING, reduce_lock, rolled
 from subtensor_spec.chapters.locks.transfer import part_of_lock, transfer_lock
 
 Account = Callable[[int], AccountId]
@@ -62,6 +63,27 @@ def test_the_rest_takes_its_lock_along(half_locked: State, account: Account, loc
     assert Lock.get(half_locked, account(1), NETUID, account(11)) == lock(HALF - HALF // 4, 300)
     assert Lock.get(half_locked, account(2), NETUID, account(11)) == lock(HALF // 4, 100)
     assert DecayingHotkeyLock.get(half_locked, NETUID, account(11)) == lock(HALF, 400)
+
+
+def test_locks_are_stored_as_rolled_and_sums_are_not_where_no_lock_goes(
+    half_locked: State, account: Account, lock: NewLock
+) -> None:
+    now = 1000 + 934_866
+    Number.put(half_locked, BlockNumber(now))
+    expected = rolled(half_locked, lock(HALF, 400), DECAYING)
+    transfer(half_locked, account, 1)
+    assert Lock.get(half_locked, account(1), NETUID, account(11)) == expected
+    assert expected.last_update == now
+    assert DecayingHotkeyLock.get(half_locked, NETUID, account(11)) == lock(HALF, 400)
+
+
+def test_a_lock_takes_on_the_role_that_it_has_with_its_new_coldkey(
+    half_locked: State, account: Account, lock: NewLock
+) -> None:
+    DecayingLock.put(half_locked, account(2), NETUID, False)
+    transfer(half_locked, account, STAKE)
+    assert DecayingHotkeyLock.get(half_locked, NETUID, account(11)) is None
+    assert HotkeyLock.get(half_locked, NETUID, account(11)) == lock(HALF, 400)
 
 
 def test_no_more_goes_than_is_locked(half_locked: State, account: Account, lock: NewLock) -> None:

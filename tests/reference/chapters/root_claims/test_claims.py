@@ -17,7 +17,7 @@ from subtensor_spec.chain.items.root_claims import (
     RootClaimed,
     RootClaimType,
 )
-from subtensor_spec.chain.items.staking import NumStakingColdkeys, StakingColdkeys
+from subtensor_spec.chain.items.staking import NumStakingColdkeys, StakingColdkeys, TotalStake
 from subtensor_spec.chain.origins import Nobody, Root, Signed
 from subtensor_spec.chain.state import State
 from subtensor_spec.chain.types import ROOT, AccountId, AlphaBalance, Hash, Keep, KeepSubnets, NetUid, Swap, TaoBalance
@@ -77,6 +77,7 @@ def test_alpha_that_is_kept_becomes_stake_on_the_subnet(chain: State, account: A
 
 
 def test_alpha_that_is_sold_becomes_stake_on_root(chain: State, account: Account) -> None:
+    TotalStake.put(chain, TaoBalance(10**12))
     claim_root(chain, Signed(account(1)), (NETUID,))
     paid = SubnetRootSellTao.get(chain, NETUID)
     assert 1_990 <= paid <= 2_000
@@ -86,6 +87,7 @@ def test_alpha_that_is_sold_becomes_stake_on_root(chain: State, account: Account
     assert SubnetAlphaOut.get(chain, NETUID) == 10**12 - 2_000
     assert SubnetTAO.get(chain, ROOT) == SubnetAlphaOut.get(chain, ROOT) == paid
     assert SubnetProtocolFlow.get(chain, NETUID) == -paid
+    assert TotalStake.get(chain) == 10**12, "less what the pool paid, plus what was staked"
     assert SystemAccount.get(chain, account_of(ROOT)).data.free == paid
     assert RootClaimed.get(chain, NETUID, account(11), account(1)) == 2 * paid + 2_000
 

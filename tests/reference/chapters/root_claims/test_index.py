@@ -50,6 +50,7 @@ def words(*numbers: int) -> Hash:
         (words(5, 5, 5, 5), 3, 0, [0]),
         (words(5, 5, 5, 5), 0, 7, []),
     ],
+    ids=["one of each word", "the first again", "twice", "saturated", "just not saturated", "of none", "no draw"],
 )
 def test_what_a_hash_draws(block_hash: Hash, k: int, n: int, drawn: list[int]) -> None:
     assert block_hash_to_indices(block_hash, k, n) == drawn
