@@ -5,10 +5,12 @@ import pytest
 from subtensor_spec.chain.errors import CallError
 from subtensor_spec.chain.event_kinds.subtensor_module import ColdkeySwapped
 from subtensor_spec.chain.items.balances import SystemAccount
+from subtensor_spec.chain.items.locks import Lock
 from subtensor_spec.chain.items.rate_limits import LastRateLimitedBlock
 from subtensor_spec.chain.items.root_claims import RootClaimed
 from subtensor_spec.chain.items.serving import IdentitiesV2
 from subtensor_spec.chain.items.staking import (
+    AccountFlags,
     AutoStakeDestination,
     AutoStakeDestinationColdkeys,
     OwnedHotkeys,
@@ -21,6 +23,7 @@ from subtensor_spec.chain.items.subnets import SubnetOwner
 from subtensor_spec.chain.state import State
 from subtensor_spec.chain.types import ROOT, AccountId, AlphaBalance, ChainIdentityV2, LastTxBlock, NetUid
 from subtensor_spec.chapters.keys.coldkey_swap import do_swap_coldkey
+from subtensor_spec.chapters.locks.changes import do_lock_stake
 from subtensor_spec.chapters.root_claims.index import maybe_add_coldkey_index
 from subtensor_spec.chapters.staking.stakes import (
     get_stake_for_hotkey_and_coldkey_on_subnet,
@@ -68,6 +71,21 @@ def test_root_stakers_are_indexed_anew_and_claims_are_added(state: State) -> Non
     assert StakingColdkeys.keys(state) == [NEW]
     assert not RootClaimed.contains(state, NETUID, OLD, COLDKEY)
     assert RootClaimed.get(state, NETUID, OLD, NEW) == 12
+
+
+def test_stake_elsewhere_than_on_root_is_not_indexed(state: State) -> None:
+    stake(state, COLDKEY, NETUID, 1_000)
+    do_swap_coldkey(state, COLDKEY, NEW)
+    assert not StakingColdkeys.keys(state)
+
+
+def test_a_new_coldkey_that_never_opted_in_gets_locked_alpha_all_the_same(state: State) -> None:
+    """It has the old one's flags afterwards, which are none."""
+    stake(state, COLDKEY, NETUID, 1_000)
+    do_lock_stake(state, COLDKEY, NETUID, OLD, AlphaBalance(600))
+    do_swap_coldkey(state, COLDKEY, NEW)
+    assert Lock.contains(state, NEW, NETUID, OLD)
+    assert not AccountFlags.contains(state, NEW)
 
 
 def test_claims_stay_where_no_stake_came(state: State) -> None:

@@ -3,6 +3,7 @@
 import pytest
 
 from subtensor_spec.arithmetic import I96F32
+from subtensor_spec.arithmetic.decimals import SafeFloat
 from subtensor_spec.chain.errors import CallError
 from subtensor_spec.chain.event_kinds.subtensor_module import SubnetOwnerHotkeySet
 from subtensor_spec.chain.items.consensus import LoadedEmission, MechanismCountCurrent
@@ -12,6 +13,7 @@ from subtensor_spec.chain.items.root_claims import RootClaimable, RootClaimed
 from subtensor_spec.chain.items.serving import Axons, NeuronCertificates, Prometheus
 from subtensor_spec.chain.items.stake_weight import AutoParentDelegationEnabled, ChildkeyTake, PendingChildKeys
 from subtensor_spec.chain.items.staking import (
+    AlphaV2,
     AutoStakeDestination,
     AutoStakeDestinationColdkeys,
     StakingHotkeys,
@@ -174,6 +176,19 @@ def test_on_root_claims_go_along(state: State) -> None:
     assert RootClaimable.items(state) == [(NEW, {NETUID: I96F32.ONE})]
     assert sorted(RootClaimed.keys(state)) == [(NETUID, NEW, COLDKEY), (NetUid(2), OLD, COLDKEY)]
     assert AutoParentDelegationEnabled.keys(state) == [NEW]
+
+
+def test_a_word_that_was_never_given_is_not_stored(state: State) -> None:
+    swap(state, ROOT)
+    assert not AutoParentDelegationEnabled.keys(state)
+
+
+def test_a_share_worth_nothing_lists_the_new_hotkey_only_where_the_old_one_is(state: State) -> None:
+    for coldkey in (COLDKEY, OTHER):
+        AlphaV2.put(state, OLD, coldkey, NETUID, SafeFloat.from_u64(1))
+    StakingHotkeys.put(state, OTHER, (OLD,))
+    swap(state)
+    assert StakingHotkeys.items(state) == [(OTHER, (OLD, NEW))]
 
 
 def test_on_another_subnet_claims_stay(state: State) -> None:

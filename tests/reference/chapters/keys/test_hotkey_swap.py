@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from subtensor_spec.arithmetic import I96F32
+from subtensor_spec.arithmetic import I96F32, U64F64
 from subtensor_spec.chain.errors import CallError
 from subtensor_spec.chain.event_kinds.subtensor_module import HotkeySwapped, HotkeySwappedOnSubnet
 from subtensor_spec.chain.items.balances import Number, SystemAccount
@@ -13,7 +13,7 @@ from subtensor_spec.chain.items.neurons import IsNetworkMember
 from subtensor_spec.chain.items.rate_limits import LastRateLimitedBlock
 from subtensor_spec.chain.items.root_claims import RootClaimable, RootClaimed
 from subtensor_spec.chain.items.stake_weight import ChildKeys, Delegates
-from subtensor_spec.chain.items.staking import OwnedHotkeys, Owner, StakingHotkeys, TotalHotkeyAlpha
+from subtensor_spec.chain.items.staking import Alpha, OwnedHotkeys, Owner, StakingHotkeys, TotalHotkeyAlpha
 from subtensor_spec.chain.origins import Origin, Root, Signed
 from subtensor_spec.chain.state import State
 from subtensor_spec.chain.types import ROOT, AccountId, AlphaBalance, BlockNumber, LastTxBlock, NetUid, TaoBalance
@@ -65,6 +65,13 @@ def test_on_all_subnets_stakers_lists_are_rewritten(state: State) -> None:
     swap_hotkey(state, MINE, OLD, NEW, None)
     assert StakingHotkeys.get(state, OTHER) == (COLDKEY, NEW)
     assert TotalHotkeyAlpha.keys(state) == [(NEW, NETUID)]
+
+
+def test_a_share_of_zero_rewrites_no_list(state: State) -> None:
+    Alpha.put(state, OLD, OTHER, NETUID, U64F64.ZERO)
+    StakingHotkeys.put(state, OTHER, (OLD, COLDKEY))
+    swap_hotkey(state, MINE, OLD, NEW, None)
+    assert StakingHotkeys.get(state, OTHER) == (OLD, COLDKEY, NEW)
 
 
 def test_stake_that_is_kept_lies_on_a_hotkey_without_an_owner(state: State) -> None:

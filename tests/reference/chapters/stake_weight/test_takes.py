@@ -54,10 +54,11 @@ def test_a_take_rises(state: State) -> None:
     assert state.events == [TakeIncreased(COLDKEY, HOTKEY, 1_001)]
 
 
-def test_a_take_falls_at_any_time(state: State) -> None:
-    LastRateLimitedBlock.put(state, LastTxBlockDelegateTake(HOTKEY), BLOCK)
+def test_a_take_falls_at_any_time_and_is_recorded(state: State) -> None:
+    LastRateLimitedBlock.put(state, LastTxBlockDelegateTake(HOTKEY), BLOCK - 1)
     decrease_take(state, Signed(COLDKEY), HOTKEY, 999)
     assert Delegates.get(state, HOTKEY) == 999
+    assert LastRateLimitedBlock.get(state, LastTxBlockDelegateTake(HOTKEY)) == BLOCK
     assert state.events == [TakeDecreased(COLDKEY, HOTKEY, 999)]
 
 
@@ -132,6 +133,13 @@ def test_a_childkey_take_rises_after_its_limit_and_falls_before(state: State) ->
     Number.put(state, BlockNumber(BLOCK + 10))
     set_childkey_take(state, Signed(COLDKEY), HOTKEY, NETUID, 51)
     assert ChildkeyTake.get(state, HOTKEY, NETUID) == 51
+
+
+@pytest.mark.parametrize("take", [40, 11_796])
+def test_both_bounds_of_a_childkey_take_are_allowed(state: State, take: int) -> None:
+    MinChildkeyTake.put(state, 40)
+    set_childkey_take(state, Signed(COLDKEY), HOTKEY, NETUID, take)
+    assert ChildkeyTake.get(state, HOTKEY, NETUID) == take
 
 
 def test_a_childkey_take_up_to_the_minimum_is_no_rise(state: State) -> None:
