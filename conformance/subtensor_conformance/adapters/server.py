@@ -5,12 +5,14 @@ from collections.abc import Callable
 from functools import cached_property
 from typing import Any
 
+from subtensor_conformance.adapters.chains import Chains
 from subtensor_conformance.adapters.epochs import EpochPath
 from subtensor_conformance.adapters.paths import PANIC, UNSUPPORTED, Answer, built_in, fault
 from subtensor_conformance.functions import all_functions, find
 from subtensor_conformance.protocol.capabilities import name_patterns
 from subtensor_conformance.protocol.lines import VERSION
 from subtensor_spec import __version__
+from subtensor_spec.blocks.registry import all_calls
 from subtensor_spec.errors import InvalidInput, Panic
 
 REVISIONS = ("r425",)
@@ -31,6 +33,7 @@ class Server:
             "arith": self._arith,
             "epoch": self._epoch,
             "raw": self._raw,
+            **{name: self._chain(name) for name in ("open", "step", "op", "state", "close")},
             "bye": self._bye,
         }
 
@@ -38,6 +41,20 @@ class Server:
     def epochs(self) -> EpochPath:
         """The path's epoch, imported when the first one is asked for."""
         return EpochPath(self.name)
+
+    @cached_property
+    def chains(self) -> Chains:
+        """The states that are open."""
+        return Chains()
+
+    def _chain(self, name: str) -> Callable[[Message], Message]:
+        def method(request: Message) -> Message:
+            if name == "open":
+                _check_revision(request)
+            answer: Message = getattr(self.chains, name)(request)
+            return answer
+
+        return method
 
     def answer(self, request: Any) -> Message:
         """Return the response to a request; whatever is wrong with it is said in the response."""
@@ -70,9 +87,10 @@ class Server:
                 "language": "python",
             },
             "capabilities": {
-                "kinds": ["arith", "epoch"],
+                "kinds": ["arith", "epoch", "op", "trace"],
                 "functions": name_patterns(self.path.names(), all_functions()),
-                "calls": [],
+                "calls": sorted(all_calls()),
+                "storage": "raw",
                 "revisions": list(REVISIONS),
                 "stages": True,
                 "batch_max": 512,
