@@ -9,6 +9,7 @@ from subtensor_conformance.authoring.paths import Paths, rules_run
 from subtensor_conformance.authoring.rows import Row, reading_order
 from subtensor_conformance.functions.function import Function
 from subtensor_conformance.vectors.canonical import slug_of
+from subtensor_conformance.vectors.documents import SINCE_R425
 from subtensor_spec.errors import InvalidInput
 
 ROWS_WATCHED = 60
@@ -21,8 +22,6 @@ MOST_FIRST = 16
 """Rows that a group of the tier ``smoke`` may have."""
 
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-
-SINCE_R425 = {"from": "r425", "until": None}
 
 
 def arith_id(function: Function) -> str:

@@ -8,8 +8,8 @@ from typing import Any
 
 from subtensor_conformance import subjects
 from subtensor_conformance.adapters.epochs import EpochPath
-from subtensor_conformance.authoring.arith_documents import SINCE_R425
 from subtensor_conformance.vectors.canonical import compact
+from subtensor_conformance.vectors.documents import SINCE_R425
 from subtensor_spec.rules import record
 from subtensor_spec.wire.epoch.parsing import parse_epoch_input
 

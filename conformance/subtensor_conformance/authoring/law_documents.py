@@ -2,13 +2,13 @@
 
 from typing import Any
 
-from subtensor_conformance.authoring.arith_documents import SINCE_R425
 from subtensor_conformance.authoring.epoch_documents import output_of
 from subtensor_conformance.authoring.observations import known_function
 from subtensor_conformance.authoring.paths import Paths, outcome_of
 from subtensor_conformance.authoring.plans.laws import PlannedLaw
 from subtensor_conformance.laws.catalogue import LAWS
 from subtensor_conformance.protocol.question import Question
+from subtensor_conformance.vectors.documents import SINCE_R425
 from subtensor_spec.errors import InvalidInput
 
 

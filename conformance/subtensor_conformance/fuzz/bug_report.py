@@ -6,10 +6,10 @@ from typing import Any
 from subtensor_conformance.adapters.epochs import EpochPath
 from subtensor_conformance.adapters.paths import built_in, decode_arguments
 from subtensor_conformance.adapters.session import Implementation
-from subtensor_conformance.authoring.arith_documents import SINCE_R425
 from subtensor_conformance.functions import all_functions
 from subtensor_conformance.fuzz.search import Difference
 from subtensor_conformance.vectors.canonical import slug_of
+from subtensor_conformance.vectors.documents import SINCE_R425
 from subtensor_spec.chain.errors import CallError
 from subtensor_spec.chapters.consensus import run_epoch
 from subtensor_spec.errors import Panic

@@ -13,6 +13,9 @@ from subtensor_spec.errors import InvalidInput
 COMPRESS_ABOVE = 48 * 1024
 """A file with more bytes than this is published gzip'd."""
 
+SINCE_R425 = {"from": "r425", "until": None}
+"""The revisions in which a document holds that says nothing else."""
+
 
 def read_bytes(path: Path) -> bytes:
     """Return a file's content, unpacked. Raises :class:`InvalidInput` if it cannot be read."""

@@ -33,7 +33,7 @@ REPRESENTATIVE = (
 
 PRINT_CONTENT = """
 import hashlib, sys
-from subtensor_conformance.vectors import publish
+from subtensor_conformance.authoring import publish
 from subtensor_conformance.authoring.generate import Generation, files_of
 from subtensor_conformance.vectors.locations import published
 from subtensor_conformance.authoring.observations import Observations
