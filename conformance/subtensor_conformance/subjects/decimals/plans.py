@@ -47,6 +47,7 @@ def rows() -> dict[str, Planned]:
             for name, divisor in _NUMBERS.items()
             if len(slug) + len(name) % 5 == 0 or name in ("third", "zero")
         ][::7],
+        "safe_float.to_f64": [("power-of-ten-rounded-twice", [[str(3 * 10**20), "-23"]])],
         "safe_float.to_u64": [(slug, [value]) for slug, value in _NUMBERS.items()],
         "bigmath.pow_ratio_scaled": _RATIO_POWERS,
     }

@@ -147,7 +147,8 @@ MUTANTS = [
         "alpha-burn-lowers-issuance",
         "ISS-alpha/burn",
         "if amount:",
-        "if amount:\n        TotalAlphaIssuance.put(state, netuid, saturating_sub(TotalAlphaIssuance.get(state, netuid), amount))",
+        "if amount:\n"
+        "        TotalAlphaIssuance.put(state, netuid, saturating_sub(TotalAlphaIssuance.get(state, netuid), amount))",
         "Burnt alpha taken out of the issuance.",
     ),
     Mutant(

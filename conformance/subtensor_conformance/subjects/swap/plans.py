@@ -72,6 +72,8 @@ _BUYS = {
     "fee-of-a-whole-number-of-rao": _POOL + order(65_535_000, U64_MAX),
     "thousand-times-the-reserve-after-the-fee": view(TAO, TAO) + order(1_000 * TAO + TAO // 2, U64_MAX),
     "too-much-from-too-low-a-reserve": view(1, 999_999) + order(10_000, U64_MAX),
+    "limit-between-old-and-new-reserves": _POOL + order(100 * TAO, 115 * TAO // 1_000),
+    "exactly-to-its-limit": view(1_002_380, 1_002_380) + order(1_002_884, 4 * TAO),
 }
 
 
@@ -100,6 +102,7 @@ _SALES = {
     "stable": view(1_000 * TAO, 10_000 * TAO, mechanism=0) + order(TAO, NO_LIMIT_SELL),
     "simulated": _POOL + order(TAO, NO_LIMIT_SELL, simulate=True),
     "greatest-reserves": view(U64_MAX, U64_MAX) + order(U64_MAX, NO_LIMIT_SELL),
+    "exactly-to-its-limit": view(1_002_380, 1_002_380) + order(1_002_884, TAO // 4),
 }
 
 
@@ -129,7 +132,7 @@ def rows() -> dict[str, Planned]:
         "swap.buy": list(_BUYS.items()),
         "swap.sell": list(_SALES.items()),
         "swap.default_limits": [("defaults", [])],
-        "swap.current_price": list(_VIEWS.items()),
+        "swap.current_price": [*_VIEWS.items(), ("unknown-mechanism", view(5, 3, mechanism=2))],
         "swap.alpha_amount_for_tao": [
             (f"{slug}-{name}", [*view, str(tao)])
             for slug, view in _VIEWS.items()

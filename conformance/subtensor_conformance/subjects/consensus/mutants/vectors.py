@@ -102,4 +102,11 @@ MUTANTS = [
         "max(shares) < u16_proportion_to_fixed(max_limit)",
         "A limit that a weight exactly at it misses.",
     ),
+    Mutant(
+        "max-upscale-of-proportions",
+        "YC-vector/max-upscale-u16",
+        "u16_to_fixed(value) for",
+        "u16_proportion_to_fixed(value) for",
+        "Integers made proportions before they are scaled up, which rounds.",
+    ),
 ]

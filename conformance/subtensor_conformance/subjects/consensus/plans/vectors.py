@@ -88,6 +88,7 @@ _UPSCALED_U16 = {
     "two": [2, 1],
     "half-way": [2, 1, 1],
     "thirds": [3, 1, 2],
+    "half-way-above-threshold": [65534, 32767],
 }
 
 _LIMITED = {

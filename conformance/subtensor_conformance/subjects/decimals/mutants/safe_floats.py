@@ -116,4 +116,12 @@ MUTANTS = [
         "return cls(value)",
         "An integer taken for a mantissa without normalising it.",
     ),
+    Mutant(
+        "safe-float-power-of-ten-by-library",
+        "DR-safe-float/to-double",
+        "return 1.0 / result if exponent < 0 else result",
+        "return 10.0**exponent if exponent < 0 else result",
+        "A power of ten rounded once, as the library of another language gives it.",
+        helper="subtensor_spec.arithmetic.decimals.double:_power_of_ten",
+    ),
 ]

@@ -178,4 +178,32 @@ MUTANTS = [
         "",
         "A price limit read as TAO instead of rao.",
     ),
+    Mutant(
+        "buy-price-with-all-alpha",
+        "AMM-buy/price-after",
+        "alpha_left = U64.saturated(pool.alpha - self.paid_out(pool, paid_in))",
+        "alpha_left = pool.alpha",
+        "The price after a buy worked out with the alpha still there.",
+    ),
+    Mutant(
+        "buy-up-to-below-its-limit",
+        "AMM-buy/within-limit",
+        "return price <= limit",
+        "return price < limit",
+        "A buy that leads exactly to its limit cut short, so that its fee is worked out in another way.",
+    ),
+    Mutant(
+        "sell-down-to-above-its-limit",
+        "AMM-sell/within-limit",
+        "return price >= limit",
+        "return price > limit",
+        "A sale that leads exactly to its limit cut short, so that its fee is worked out in another way.",
+    ),
+    Mutant(
+        "price-of-unknown-mechanism",
+        "AMM-price/current",
+        "if pool.mechanism != DYNAMIC:",
+        "if pool.mechanism == 0:",
+        "A mechanism that is neither stable nor dynamic taken for dynamic.",
+    ),
 ]

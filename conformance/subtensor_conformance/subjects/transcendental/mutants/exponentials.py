@@ -178,4 +178,11 @@ MUTANTS = [
         "((bits - half) // turn)",
         "One whole turn too few.",
     ),
+    Mutant(
+        "sin-rotates-at-zero",
+        "TF-sin/rotation",
+        "if left < 0:",
+        "if left <= 0:",
+        "A rotation backward where nothing is left to turn.",
+    ),
 ]

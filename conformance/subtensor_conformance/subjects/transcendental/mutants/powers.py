@@ -111,4 +111,11 @@ MUTANTS = [
         "argument.checked_mul(newton(reciprocal))",
         "The number times the root of its reciprocal, instead of one over that root.",
     ),
+    Mutant(
+        "pow-wraps",
+        "TF-pow/exp-of-ln",
+        "logarithm.checked_mul(widened(exponent, number))",
+        "logarithm * widened(exponent, number)",
+        "A product of exponent and logarithm that wraps instead of there being no power.",
+    ),
 ]
