@@ -6,8 +6,8 @@ import struct
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from subtensor_conformance.subjects.common.state import STATE_TYPES, SUBNET_TYPES
 from subtensor_conformance.functions.types import split_type
+from subtensor_conformance.subjects.common.state import STATE_TYPES, SUBNET_TYPES
 from subtensor_spec.arithmetic import FORMATS
 
 FLOATS = {"f32": (">I", ">f"), "f64": (">Q", ">d")}
