@@ -48,12 +48,11 @@ def update_registration_prices_for_networks(state: State) -> None:
 def decayed_price(state: State, netuid: NetUid, block: int) -> TaoBalance:
     """A price is multiplied by the Q32 decay factor of its half-life, rounded down, and brought into its bounds.
 
-    A half-life of zero, and the blocks 0 and 1, leave it as it is but for the bounds. The price is rao.
+    A half-life of zero, whose factor is one, and the blocks 0 and 1 leave it as it is but for the bounds. It is rao.
     """
     price = int(Burn.get(state, netuid))
-    half_life = BurnHalfLife.get(state, netuid)
-    if half_life > 0 and block > 1:
-        price = multiply(price, _decay_factor(half_life))
+    if block > 1:
+        price = multiply(price, _decay_factor(BurnHalfLife.get(state, netuid)))
     return within_bounds(state, netuid, price)
 
 

@@ -142,14 +142,13 @@ def _share_out_pool(state: State, netuid: NetUid, stakers: list[Staker]) -> TaoB
 def portions(pot: int, amounts: list[int]) -> list[tuple[int, int]]:
     """A pot is divided in proportion, rounded down; what is left over goes rao by rao to the greatest remainders.
 
-    Answers pairs of an amount's place and its share, in the order of payment: as the amounts come, but where something
-    was left over by remainder, greatest first, equal ones as the amounts come. All amounts together are not zero.
+    Answers pairs of an amount's place and its share, in the order of payment: the greatest remainder first, equal ones,
+    as all are where nothing is left over, as the amounts come. All amounts together are not zero.
     """
     total = sum(amounts)
     shares = [(place, *divmod(pot * amount, total)) for place, amount in enumerate(amounts)]
     left = pot - sum(share for _, share, _ in shares)
-    if left:
-        shares.sort(key=lambda portion: -portion[2])
+    shares.sort(key=lambda portion: -portion[2])
     return [(place, share + (rank < left)) for rank, (place, share, _) in enumerate(shares)]
 
 

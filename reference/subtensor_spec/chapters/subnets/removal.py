@@ -17,7 +17,6 @@ from subtensor_spec.chain.pallets import COMMITMENTS
 from subtensor_spec.chain.state import State
 from subtensor_spec.chain.storage import storage_prefix
 from subtensor_spec.chain.types import NET_UID, NetUid, NetUidStorageIndex, saturating_sub
-from subtensor_spec.chapters.locks.dissolution import destroy_lock_maps
 from subtensor_spec.chapters.neurons.vectors import storage_indexes
 from subtensor_spec.chapters.subnets import belongings
 from subtensor_spec.chapters.subnets.existence import ROOT_RS
@@ -48,7 +47,6 @@ def remove_network(state: State, netuid: NetUid) -> None:
     _remove_identity(state, netuid)
     _remove_by_hotkey(state, netuid)
     _remove_lease(state, netuid)
-    destroy_lock_maps(state, netuid)
 
 
 def _unset_root_weights(state: State, netuid: NetUid) -> None:

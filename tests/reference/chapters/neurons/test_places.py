@@ -22,9 +22,10 @@ from subtensor_spec.chain.items.neurons import (
     MaxAllowedUids,
     Uids,
 )
+from subtensor_spec.chain.items.serving import Prometheus
 from subtensor_spec.chain.items.subnets import SubnetOwnerHotkey, SubnetworkN
 from subtensor_spec.chain.state import State
-from subtensor_spec.chain.types import AccountId, AlphaBalance, MechId, NetUid, NetUidStorageIndex, Uid
+from subtensor_spec.chain.types import AccountId, AlphaBalance, MechId, NetUid, NetUidStorageIndex, PrometheusInfo, Uid
 from subtensor_spec.chapters.neurons.places import append_neuron, clear_neuron, register_neuron, replace_neuron
 from subtensor_spec.chapters.neurons.uids import (
     get_hotkey_for_net_and_uid,
@@ -64,6 +65,7 @@ def test_a_replaced_neuron_leaves_nothing_but_weights_of_zero_and_bonds(subnet: 
     uid, old = Uid(1), HOTKEYS[1]
     AssociatedEvmAddress.put(subnet, NETUID, uid, (bytes(20), 5))
     IsNetworkMember.put(subnet, old, NETUID, True)
+    Prometheus.put(subnet, NETUID, old, PrometheusInfo(1, 1, 1, 1, 4))
     Emission.put(subnet, NETUID, tuple(map(AlphaBalance, (7, 8, 9))))
     Weights.put(subnet, MAIN, Uid(0), ((1, 500), (2, 600)))
     Weights.put(subnet, MAIN, uid, ((0, 1),))
@@ -72,6 +74,7 @@ def test_a_replaced_neuron_leaves_nothing_but_weights_of_zero_and_bonds(subnet: 
     replace_neuron(subnet, NETUID, uid, NEW, 1000)
     assert Keys.get(subnet, NETUID, uid) == NEW
     assert not Uids.contains(subnet, NETUID, old)
+    assert not Prometheus.contains(subnet, NETUID, old)
     assert not is_hotkey_registered_on_specific_network(subnet, old, NETUID)
     assert not AssociatedEvmAddress.contains(subnet, NETUID, uid)
     assert Emission.get(subnet, NETUID) == (7, 0, 9)

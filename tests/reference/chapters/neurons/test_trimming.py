@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from subtensor_spec.chain.items.consensus import Bonds, Emission, LastUpdate, StakeWeight, Weights
+from subtensor_spec.chain.items.emission import AlphaDividendsPerSubnet
 from subtensor_spec.chain.items.neurons import (
     AssociatedEvmAddress,
     BlockAtRegistration,
@@ -16,9 +17,10 @@ from subtensor_spec.chain.items.neurons import (
     MinAllowedUids,
     Uids,
 )
+from subtensor_spec.chain.items.serving import Prometheus
 from subtensor_spec.chain.items.subnets import SubnetOwnerHotkey, SubnetworkN
 from subtensor_spec.chain.state import State
-from subtensor_spec.chain.types import AccountId, AlphaBalance, NetUid, NetUidStorageIndex, Uid
+from subtensor_spec.chain.types import AccountId, AlphaBalance, NetUid, NetUidStorageIndex, PrometheusInfo, Uid
 from subtensor_spec.chapters.neurons.places import append_neuron
 from subtensor_spec.chapters.neurons.trimming import check_spared_share, trim_to_max_allowed_uids, uids_to_remove
 
@@ -41,6 +43,9 @@ def trimmed(market: State) -> State:
     AssociatedEvmAddress.put(market, NETUID, Uid(2), (bytes(20), 9))
     BlockAtRegistration.put(market, NETUID, Uid(2), 200)
     IsNetworkMember.put(market, HOTKEYS[1], NETUID, True)
+    for hotkey in HOTKEYS[:2]:
+        Prometheus.put(market, NETUID, hotkey, PrometheusInfo(1, 1, 1, 1, 4))
+        AlphaDividendsPerSubnet.put(market, NETUID, hotkey, AlphaBalance(3))
     trim_to_max_allowed_uids(market, NETUID, 2)
     return market
 
@@ -52,6 +57,11 @@ def test_those_who_stay_have_the_first_uids(trimmed: State) -> None:
     assert BlockAtRegistration.prefix_items(trimmed, NETUID) == [(0, 100), (1, 200)]
     assert AssociatedEvmAddress.prefix_items(trimmed, NETUID) == [(1, (bytes(20), 9))]
     assert not IsNetworkMember.contains(trimmed, HOTKEYS[1], NETUID)
+
+
+def test_what_is_kept_under_hotkeys_goes_with_them(trimmed: State) -> None:
+    for item in (Prometheus, AlphaDividendsPerSubnet):
+        assert [hotkey for hotkey, _ in item.prefix_items(trimmed, NETUID)] == [HOTKEYS[0]]
 
 
 def test_vectors_keep_their_elements_and_are_filled_up(trimmed: State) -> None:

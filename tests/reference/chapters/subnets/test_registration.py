@@ -136,7 +136,7 @@ def test_a_bad_identity_is_refused_at_the_end(chain: State, coldkey: AccountId, 
 def test_who_must_keep_the_existential_deposit_pays_less_than_the_pool_claims(chain: State, fund: Fund) -> None:
     fund(chain, STRANGER, 1_000 * TAO)
     register_network(chain, Signed(STRANGER), NEW)
-    assert SubnetLocked.get(chain, THIRD) == 1_000 * TAO - 500
+    assert SubnetLocked.get(chain, THIRD) == NetworkLastLockCost.get(chain) == 1_000 * TAO - 500
     assert SubnetTAO.get(chain, THIRD) == TotalStake.get(chain) == 1_000 * TAO
 
 
