@@ -7,7 +7,7 @@ from subtensor_spec.chain.types import NET_UID, U64F64_CODEC
 Yuma3EnableToggled = EventKind(
     "AdminUtils",
     "Yuma3EnableToggled",
-    "Yuma3 enable toggled.",
+    "Yuma 3 was switched on or off.",
     True,
     netuid=NET_UID,
     enabled=BOOL,
@@ -15,7 +15,7 @@ Yuma3EnableToggled = EventKind(
 BondsResetToggled = EventKind(
     "AdminUtils",
     "BondsResetToggled",
-    "Bonds reset toggled.",
+    "Resets of bonds by commitments were switched on or off.",
     True,
     netuid=NET_UID,
     enabled=BOOL,
@@ -23,7 +23,7 @@ BondsResetToggled = EventKind(
 BurnHalfLifeSet = EventKind(
     "AdminUtils",
     "BurnHalfLifeSet",
-    "Burn half life set.",
+    "The blocks in which the price of a registration halves were set.",
     True,
     netuid=NET_UID,
     burn_half_life=U16,
@@ -31,7 +31,7 @@ BurnHalfLifeSet = EventKind(
 BurnIncreaseMultSet = EventKind(
     "AdminUtils",
     "BurnIncreaseMultSet",
-    "Burn increase mult set.",
+    "What a registration multiplies the price by was set.",
     True,
     netuid=NET_UID,
     burn_increase_mult=U64F64_CODEC,
@@ -39,7 +39,7 @@ BurnIncreaseMultSet = EventKind(
 SubnetEmissionEnabledSet = EventKind(
     "AdminUtils",
     "SubnetEmissionEnabledSet",
-    "Subnet emission enabled set.",
+    "A subnet takes part in the emission of TAO, or does not.",
     True,
     netuid=NET_UID,
     enabled=BOOL,

@@ -13,7 +13,7 @@ def all_events() -> dict[str, EventKind]:
     """Return every event of every pallet by ``Pallet.Event``."""
     modules = [
         importlib.import_module(module.name)
-        for module in pkgutil.iter_modules(event_kinds.__path__, f"{event_kinds.__name__}.")
+        for module in pkgutil.walk_packages(event_kinds.__path__, f"{event_kinds.__name__}.")
         if module.name != __name__
     ]
     kinds = (kind for module in modules for kind in vars(module).values() if isinstance(kind, EventKind))

@@ -4,4 +4,6 @@ from subtensor_spec.chain.events import EventKind
 from subtensor_spec.chain.scale import U16
 from subtensor_spec.chain.types import NET_UID
 
-FeeRateSet = EventKind("Swap", "FeeRateSet", "Fee rate set.", True, netuid=NET_UID, rate=U16)
+FeeRateSet = EventKind(
+    "Swap", "FeeRateSet", "What a swap on a subnet takes was set, in parts of 65 535.", True, netuid=NET_UID, rate=U16
+)
