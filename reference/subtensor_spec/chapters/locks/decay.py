@@ -1,7 +1,5 @@
 """How a lock changes with time: what stays locked, and what conviction it has earned."""
 
-from functools import lru_cache
-
 from subtensor_spec.arithmetic import I64F64, U64, U64F64
 from subtensor_spec.arithmetic.transcendental import exp
 from subtensor_spec.chain.types import AlphaBalance
@@ -12,7 +10,6 @@ LEAST_EXPONENT = -40
 """Time beyond so many rates, forty of them, does not count."""
 
 
-@lru_cache(maxsize=1 << 12)
 @rule("LCK-decay/exponential", in_locks("exp_decay"))
 def exp_decay(dt: int, tau: int) -> U64F64:
     """After ``dt`` blocks at a rate of ``tau`` blocks there is left ``exp(-dt / tau)``.
