@@ -12,6 +12,9 @@ from subtensor_conformance.protocol.lines import VERSION
 
 KINDS = frozenset({"arith", "epoch", "op", "trace"})
 
+STORAGE_FORMS = ("raw", "typed")
+"""How an adapter may write a chain's storage: keys and SCALE values in hex, or items by name."""
+
 _ERROR_CODE = re.compile(r"[A-Z][A-Za-z0-9]*\.[A-Z][A-Za-z0-9]*")
 _SCALARS = (str, int, bool, type(None))
 
@@ -150,14 +153,16 @@ def hello_problem(message: Any) -> str:
 
 
 def _capabilities_problem(value: Any) -> str:
-    if not _has(value, ("kinds", "functions", "revisions"), ("calls", "stages", "batch_max")):
-        return "capabilities are kinds, functions, revisions, and perhaps calls, stages and batch_max"
+    if not _has(value, ("kinds", "functions", "revisions"), ("calls", "storage", "stages", "batch_max")):
+        return "capabilities are kinds, functions, revisions, and perhaps calls, storage, stages and batch_max"
     for name in ("kinds", "functions", "revisions", "calls"):
         items = value.get(name, [])
         if type(items) is not list or not all(map(is_text, items)):
             return f"capabilities.{name} is not a list of text"
     if not KINDS.issuperset(value["kinds"]):
         return f"capabilities.kinds knows only {', '.join(sorted(KINDS))}"
+    if value.get("storage", "raw") not in STORAGE_FORMS:
+        return f"capabilities.storage is none of {', '.join(STORAGE_FORMS)}"
     if type(value.get("stages", False)) is not bool:
         return "capabilities.stages is not true or false"
     if not is_natural(value.get("batch_max", 1)) or value.get("batch_max", 1) < 1:

@@ -27,6 +27,7 @@ VALID: dict[str, list[dict[str, Any]]] = {
                 "kinds": ["arith", "epoch"],
                 "functions": ["i32f32.*"],
                 "calls": [],
+                "storage": "raw",
                 "revisions": ["r425"],
                 "stages": True,
                 "batch_max": 512,
