@@ -13,6 +13,7 @@ from subtensor_site import (
     faults,
     figures,
     index_of_rules,
+    items,
     proofs,
     registry,
     rules,
@@ -24,8 +25,8 @@ from subtensor_site import (
 )
 
 PARTS = (
-    domain, rules, index_of_rules, chapters, stages, vectors, computed, commands, sessions, settings, figures,
-    traceability, faults, proofs, checks,
+    domain, rules, index_of_rules, items, chapters, stages, vectors, computed, commands, sessions, settings,
+    figures, traceability, faults, proofs, checks,
 )
 
 
