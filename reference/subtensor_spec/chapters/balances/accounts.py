@@ -14,7 +14,6 @@ from subtensor_spec.chain.items.balances import (
 from subtensor_spec.chain.state import State
 from subtensor_spec.chain.types import AccountData, AccountId, TaoBalance, saturating_sub
 from subtensor_spec.chapters.balances.references import (
-    NO_PROVIDERS,
     dec_consumers,
     dec_providers,
     inc_consumers,
@@ -118,8 +117,6 @@ def ensure_upgraded(state: State, who: AccountId) -> bool:
 
 def _inc_consumers_without_limit(state: State, who: AccountId) -> None:
     account = SystemAccount.get(state, who)
-    if account.providers == 0:
-        raise CallError(NO_PROVIDERS)
     SystemAccount.put(state, who, replace(account, consumers=account.consumers + 1))
 
 

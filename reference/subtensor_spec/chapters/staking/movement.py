@@ -6,7 +6,7 @@ from subtensor_spec.arithmetic import U64, U64F64
 from subtensor_spec.chain.clock import current_block
 from subtensor_spec.chain.errors import CallError, SubtensorModule
 from subtensor_spec.chain.event_kinds.subtensor_module import StakeAdded, StakeRemoved
-from subtensor_spec.chain.items.staking import LastColdkeyHotkeyStakeBlock, StakingHotkeys
+from subtensor_spec.chain.items.staking import LastColdkeyHotkeyStakeBlock
 from subtensor_spec.chain.state import State
 from subtensor_spec.chain.types import ROOT, AccountId, AlphaBalance, NetUid, TaoBalance, saturating_add, saturating_sub
 from subtensor_spec.chapters.balances.tao import transfer_tao_from_subnet, transfer_tao_to_subnet
@@ -24,7 +24,6 @@ from subtensor_spec.chapters.root_claims.records import (
     add_stake_adjust_root_claimed_for_hotkey_and_coldkey,
     remove_stake_adjust_root_claimed_for_hotkey_and_coldkey,
 )
-from subtensor_spec.chapters.staking.ownership import append_if_absent
 from subtensor_spec.chapters.staking.stake_utils import swap_alpha_for_tao, swap_tao_for_alpha
 from subtensor_spec.chapters.staking.stakes import (
     decrease_stake_for_hotkey_and_coldkey_on_subnet,
@@ -67,7 +66,6 @@ def stake_into_subnet(
     if not try_increase_stake_for_hotkey_and_coldkey_on_subnet(state, hotkey, netuid, bought):
         raise CallError(SubtensorModule.InsufficientLiquidity)
     increase_stake_for_hotkey_and_coldkey_on_subnet(state, hotkey, coldkey, netuid, bought)
-    append_if_absent(state, StakingHotkeys, coldkey, hotkey)
     pay_fee_in_tao(state, netuid, TaoBalance(result.fee_to_block_author))
     record_tao_inflow(state, netuid, TaoBalance(result.amount_paid_in))
     cleanup_lock_if_zero(state, coldkey, netuid)

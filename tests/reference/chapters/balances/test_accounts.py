@@ -81,6 +81,28 @@ def test_reserving_consumes_and_freeing_does_not() -> None:
         assert SystemAccount.get(state, WHO).consumers == consumers
 
 
+def test_consumers_from_elsewhere_are_left_alone() -> None:
+    state = holding(10_000, consumers=1)
+    set_free(state, 9_000)
+    assert SystemAccount.get(state, WHO).consumers == 1
+    reserve(state, 700)
+    assert SystemAccount.get(state, WHO).consumers == 2
+
+
+@pytest.mark.parametrize(("before", "after", "consumers"), [(700, 0, 2), (0, 700, 0)])
+def test_a_refused_death_takes_the_count_of_consumers_back(before: int, after: int, consumers: int) -> None:
+    state = holding(10_000, reserved=before, consumers=consumers)
+    with pytest.raises(CallError, match="ConsumerRemaining"):
+        try_mutate_account(state, WHO, lambda data: replace(data, free=TaoBalance(3), reserved=TaoBalance(after)))
+    assert SystemAccount.get(state, WHO).consumers == consumers
+
+
+def test_an_entry_without_references_goes_with_its_tao() -> None:
+    state = holding(providers=0)
+    assert set_free(state, 3) == 3
+    assert not SystemAccount.contains(state, WHO)
+
+
 def test_a_consumer_that_was_forgotten_is_counted() -> None:
     state = holding(10_000, frozen=700, consumers=0)
     set_free(state, 9_000)
@@ -127,6 +149,15 @@ def test_an_old_account_is_upgraded_once(data: Any, consumers: int) -> None:
     )
     assert names(state) == ["Upgraded"]
     assert not ensure_upgraded(state, WHO)
+
+
+def test_any_change_upgrades_an_old_account() -> None:
+    state = holding(10_000)
+    account = SystemAccount.get(state, WHO)
+    SystemAccount.put(state, WHO, replace(account, data=replace(account.data, flags=0)))
+    set_free(state, 9_000)
+    assert names(state) == ["Upgraded"]
+    assert SystemAccount.get(state, WHO).data.flags == NO_DATA.flags
 
 
 def test_an_old_account_without_a_provider_is_given_its_deposit() -> None:

@@ -99,12 +99,16 @@ def test_burning_lowers_the_record_of_balances_alone(state: State) -> None:
         (12_000, 12_000, ["Issued", "BalanceSet"]),
         (9_000, 9_000, ["Rescinded", "BalanceSet"]),
         (10_000, 10_000, ["BalanceSet"]),
+        (500, 500, ["Rescinded", "BalanceSet"]),
         (499, 0, ["KilledAccount", "Rescinded", "BalanceSet"]),
     ],
 )
 def test_a_balance_is_set_and_the_issuance_follows(state: State, new_free: int, held: int, events: list[str]) -> None:
     assert send(state, "force_set_balance", Root(), who=Id(WHO), new_free=new_free) == events
     assert (free_balance(state, WHO), BalancesTotalIssuance.get(state)) == (held, ISSUED + held - 10_000)
+    assert state.events[-1].values == (WHO, held)
+    moved = [event.values[0] for event in state.events if event.kind.name in ("Issued", "Rescinded")]
+    assert moved == [abs(held - 10_000)] * (held != 10_000)
 
 
 def test_reserved_tao_is_freed(state: State) -> None:
@@ -117,6 +121,9 @@ def test_reserved_tao_is_freed(state: State) -> None:
     account = SystemAccount.get(state, OTHER)
     assert (account.data.free, account.data.reserved, account.consumers) == (1_500, 0, 0)
     assert send(state, "force_unreserve", Root(), who=Id(AccountId(bytes(32))), amount=1) == []
+    only_reserved = AccountInfo(0, 1, 1, 0, replace(NO_DATA, reserved=TaoBalance(900)))
+    SystemAccount.put(state, OTHER, only_reserved)
+    assert "Unreserved" in send(state, "force_unreserve", Root(), who=Id(OTHER), amount=900)
 
 
 def test_the_issuance_is_corrected_but_not_below_what_is_inactive(state: State) -> None:

@@ -92,6 +92,7 @@ def test_what_an_account_can_give(held: AccountInfo, expendable: int, preserve: 
         (account(300, consumers=1, providers=1, reserved=9), 0, Preserve, None),
         (account(2_000, consumers=1), 1_501, Expendable, "Token.Frozen"),
         (account(2_000), 1_501, Preserve, "Token.NotExpendable"),
+        (account(ISSUED), ISSUED, Expendable, None),
         (account(2_000), 1_501, Expendable, None),
         (account(2_000), 1_500, Preserve, None),
     ],
@@ -116,6 +117,8 @@ def refusal(act: Callable[[], object]) -> str | None:
         (account(600, reserved=2**64 - 1, consumers=1), 1, "Arithmetic.Overflow"),
         (account(0), 0, None),
         (account(0), 500, None),
+        (account(2**64 - 2), 1, None),
+        (account(600, reserved=2**64 - 1_600, consumers=1), 999, None),
     ],
 )
 def test_refusals_to_take(held: AccountInfo, amount: int, code: str | None) -> None:
@@ -184,8 +187,37 @@ def test_credits_come_from_the_issuance_and_go_back() -> None:
     drop_credit(state, withdraw(state, WHO, TaoBalance(200)))
     assert (free_balance(state, WHO), BalancesTotalIssuance.get(state)) == (2_500, ISSUED + 500)
     assert names(state) == ["Issued", "Deposit", "Withdraw"]
+    assert [event.values[-1] for event in state.events] == [700, 700, 200]
     assert not resolve(state, NOBODY, Credit(499))
     assert issue(state, TaoBalance(2**64 - 1)) == 2**64 - 1 - ISSUED - 500, "up to the greatest u64"
+
+
+def test_an_account_takes_a_credit_up_to_the_greatest_u64() -> None:
+    full, room = chain(who=account(2**64 - 1)), chain(who=account(2**64 - 2))
+    assert not resolve(full, WHO, Credit(1))
+    assert resolve(room, WHO, Credit(1))
+
+
+def test_a_withdrawal_by_force_takes_what_is_frozen_and_the_account() -> None:
+    state = chain(who=account(2_000, frozen=700, consumers=1, providers=2))
+    assert refusal(lambda: withdraw(state, WHO, TaoBalance(2_001))) == "Token.FundsUnavailable"
+    assert withdraw(state, WHO, TaoBalance(1_400)) == 1_400
+    assert free_balance(state, WHO) == 600
+
+
+def test_a_transfer_without_dust_does_not_touch_the_staking_pallets_record() -> None:
+    state = chain(who=account(2_000))
+    TotalIssuance.kill(state)
+    transfer_tao(state, WHO, OTHER, TaoBalance(700))
+    assert not TotalIssuance.exists(state)
+
+
+def test_all_that_can_be_burned_may_be_burned() -> None:
+    state = chain(who=account(2_000))
+    burn_from(state, WHO, TaoBalance(1_500), Preserve)
+    BalancesTotalIssuance.put(state, TaoBalance(500))
+    burn_from(state, WHO, TaoBalance(500), Expendable)
+    assert BalancesTotalIssuance.get(state) == 0
 
 
 def test_burning_takes_exactly_what_is_asked() -> None:

@@ -106,6 +106,12 @@ def test_what_a_block_does_not_spend_is_as_if_never_minted(total: int, balances:
         assert records(state) == (total, balances)
 
 
+def test_all_that_an_account_can_spare_may_be_recycled() -> None:
+    state = supply(HALF_SUPPLY, HALF_SUPPLY, coldkey=1_500)
+    recycle_tao(state, COLDKEY, TaoBalance(1_000))
+    assert (free_balance(state, COLDKEY), records(state)) == (500, (HALF_SUPPLY - 1_000,) * 2)
+
+
 def test_a_credit_is_spent_in_parts_and_no_further() -> None:
     state = supply(0, 0)
     credit = mint_tao(state, TaoBalance(10_000))
@@ -115,6 +121,7 @@ def test_a_credit_is_spent_in_parts_and_no_further() -> None:
     nobody = AccountId(b"\x03" * 32)
     assert spend_tao(state, nobody, credit, TaoBalance(499)) == (3_000, False), "below the existential deposit"
     assert spend_tao(state, nobody, credit, TaoBalance(500)) == (Credit(2_500), True)
+    assert spend_tao(state, nobody, Credit(2_500), TaoBalance(2_500)) == (Credit(0), True)
 
 
 def alpha(*values: int) -> State:

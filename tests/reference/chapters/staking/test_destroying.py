@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from subtensor_spec.chain.errors import CallError
 from subtensor_spec.chain.items.neurons import Uids
 from subtensor_spec.chain.items.pools import SubnetAlphaOut, SubtokenEnabled
 from subtensor_spec.chain.items.staking import (
@@ -15,6 +16,7 @@ from subtensor_spec.chain.items.staking import (
 )
 from subtensor_spec.chain.items.swap import AlphaBurned, AlphaRecycled
 from subtensor_spec.chain.types import ROOT, AccountId, AlphaBalance, NetUid, Uid
+from subtensor_spec.chapters.staking.ownership import set_hotkey_owner
 from subtensor_spec.chapters.subnets.existence import account_of
 
 TAO = 10**9
@@ -82,6 +84,13 @@ def test_a_hotkey_that_nobody_has_can_be_claimed(chain: Any) -> None:
     assert chain.refusal("try_associate_hotkey", hotkey=account_of(UNKNOWN)) == "CannotUseSystemAccount"
 
 
+def test_an_owner_can_be_set_but_not_of_a_subnets_account(chain: Any) -> None:
+    set_hotkey_owner(chain.state, NOMINATOR, HOTKEY)
+    assert Owner.get(chain.state, HOTKEY) == NOMINATOR
+    with pytest.raises(CallError, match="CannotUseSystemAccount"):
+        set_hotkey_owner(chain.state, NOMINATOR, account_of(UNKNOWN))
+
+
 def test_mined_alpha_is_staked_where_its_coldkey_says(chain: Any) -> None:
     state = chain.state
     for uid, hotkey in enumerate((HOTKEY, OTHER_HOTKEY)):
@@ -103,5 +112,7 @@ def test_mined_alpha_is_staked_where_its_coldkey_says(chain: Any) -> None:
     named(OWNER, OTHER_HOTKEY)
     named(NOMINATOR, OTHER_HOTKEY)
     assert AutoStakeDestination.get(state, OWNER, FIRST) == OTHER_HOTKEY
+    assert state.events[-1].values == (NOMINATOR, FIRST, OTHER_HOTKEY)
     assert AutoStakeDestinationColdkeys.contains(state, HOTKEY, FIRST), "an empty list stays"
+    assert AutoStakeDestinationColdkeys.get(state, HOTKEY, FIRST) == ()
     assert AutoStakeDestinationColdkeys.get(state, OTHER_HOTKEY, FIRST) == (OWNER, NOMINATOR)
