@@ -1,16 +1,19 @@
 """The subjects: all that the kit knows of a chapter stands in the package of that chapter's word.
 
 What an engine of the kit asks of a subject is a *part*: a module or package of one name, which is found where it stands
-and listed nowhere. A subject has the parts that it has something to say in:
+and listed nowhere. A new kind of part needs a name and an engine that asks for it. A subject has those parts in which
+it has something to say:
 
 ``functions``
     ``FUNCTIONS``: the published functions, bound to the exact path.
 ``numpy_functions``
     ``KERNELS``: their numpy path, by published name.
 ``groups``
-    ``groups_for(function)``: why rows exist and which belong together; perhaps ``operation_of(function)``.
+    ``GROUPS``, by published name: why rows exist and which belong together; perhaps ``operation_of(function)``, what a
+    function computes exactly.
 ``plans``
-    ``rows()``: questions chosen by hand, by published name; perhaps ``values_of(function, type)``.
+    ``rows()``: questions chosen by hand, by published name; perhaps ``values_of(function, type)``, the values of a
+    parameter where those of its type take too long.
 ``mutants``
     ``MUTANTS``, and perhaps ``EQUIVALENTS``: faults to plant, and changes that are none.
 ``laws``, ``law_plans``
