@@ -49,19 +49,19 @@ BY_SUBNET = (Active, Emission, Consensus, Dividends, ValidatorTrust, ValidatorPe
 STEPS = st.lists(
     st.one_of(
         st.tuples(st.just("register"), st.integers(1, 40)),
-        st.tuples(st.just("trim"), st.integers(0, 9)),
+        st.tuples(st.just("trim"), st.integers(1, 7)),
         st.tuples(st.just("earn"), st.integers(0, 2**16)),
-        st.tuples(st.just("weigh"), st.integers(0, 8)),
+        st.tuples(st.just("weigh"), st.integers(0, 3)),
     ),
     max_size=40,
 )
 
 
-def fresh() -> State:
+def fresh(immunity: int) -> State:
     state = State()
     NetworksAdded.put(state, NETUID, True)
     MechanismCountCurrent.put(state, NETUID, MechId(2))
-    for item, value in ((MaxAllowedUids, 8), (MinAllowedUids, 1), (ImmunityPeriod, 3), (MinNonImmuneUids, 1)):
+    for item, value in ((MaxAllowedUids, 8), (MinAllowedUids, 1), (ImmunityPeriod, immunity), (MinNonImmuneUids, 1)):
         item.put(state, NETUID, value)
     return state
 
@@ -82,9 +82,9 @@ def take(state: State, step: tuple[str, int], block: int) -> None:
             rows.put(state, index, Uid(number), tuple((uid, block) for uid in range(count)))
 
 
-@given(STEPS)
-def test_everything_agrees_on_who_has_which_uid(steps: list[tuple[str, int]]) -> None:
-    state = fresh()
+@given(STEPS, st.integers(0, 3))
+def test_everything_agrees_on_who_has_which_uid(steps: list[tuple[str, int]], immunity: int) -> None:
+    state = fresh(immunity)
     for block, step in enumerate(steps, start=1):
         mark = state.mark()
         try:
