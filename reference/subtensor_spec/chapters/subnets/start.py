@@ -39,8 +39,3 @@ def start_call(state: State, origin: Origin, netuid: NetUid) -> None:
     SubtokenEnabled.put(state, netuid, True)
     # EMIT
     state.emit(FirstEmissionBlockNumberSet(netuid, block + 1))
-
-
-def is_valid_subnet_for_emission(state: State, netuid: NetUid) -> bool:
-    """Return whether a subnet was started."""
-    return FirstEmissionBlockNumber.contains(state, netuid)

@@ -12,7 +12,7 @@ from subtensor_spec.chain.state import State
 from subtensor_spec.chain.types import AccountId, NetUid, SetSNOwnerHotkey
 from subtensor_spec.chapters.subnets.existence import account_of
 from subtensor_spec.chapters.subnets.owner_hotkey import do_set_sn_owner_hotkey
-from subtensor_spec.chapters.subnets.start import is_valid_subnet_for_emission, start_call
+from subtensor_spec.chapters.subnets.start import start_call
 
 Refusal = Callable[[Callable[[], object]], str | None]
 
@@ -33,9 +33,7 @@ def test_everything_is_wrong_and_put_right_check_by_check(chain: State, coldkey:
     FirstEmissionBlockNumber.remove(chain, FIRST)
     assert refused(Signed(coldkey)) == "NeedWaitingMoreBlocksToStarCall"
     StartCallDelay.put(chain, 99)
-    assert not is_valid_subnet_for_emission(chain, FIRST)
     assert refused(Signed(coldkey)) is None
-    assert is_valid_subnet_for_emission(chain, FIRST)
     assert [FirstEmissionBlockNumber.get(chain, FIRST), SubtokenEnabled.get(chain, FIRST)] == [BLOCK + 1, True]
     assert chain.events == [FirstEmissionBlockNumberSet(FIRST, BLOCK + 1)]
 
