@@ -4,71 +4,33 @@ A test holds these functions and the schemas to the same verdict on the same mes
 valid message, else one line that says what is wrong.
 """
 
-import re
-from collections.abc import Callable, Collection
+from collections.abc import Callable
 from typing import Any
 
 from subtensor_conformance.protocol.lines import VERSION
+from subtensor_conformance.protocol.values import (
+    CALL_OUTCOMES,
+    OUTCOMES,
+    UNANSWERED,
+    Checks,
+    are_changes,
+    are_events,
+    has,
+    is_fault,
+    is_natural,
+    is_object,
+    is_one_of,
+    is_storage,
+    is_text,
+    is_true,
+    is_value,
+)
 
 KINDS = frozenset({"arith", "epoch", "op", "trace"})
 
 STORAGE_FORMS = ("raw", "typed")
 """How an adapter may write a chain's storage: keys and SCALE values in hex, or items by name."""
 
-_ERROR_CODE = re.compile(r"[A-Z][A-Za-z0-9]*\.[A-Z][A-Za-z0-9]*")
-_SCALARS = (str, int, bool, type(None))
-
-
-def is_value(value: Any) -> bool:
-    """Return whether a JSON value holds no number but integers, at any depth."""
-    kind = type(value)
-    if kind is str or kind in _SCALARS:
-        return True
-    if kind is list:
-        return all(map(is_value, value))
-    return kind is dict and all(map(is_value, value.values()))
-
-
-def is_object(value: Any) -> bool:
-    """Return whether a JSON value is an object that holds no number but integers."""
-    return type(value) is dict and is_value(value)
-
-
-def is_text(value: Any) -> bool:
-    """Return whether a JSON value is text."""
-    return type(value) is str
-
-
-def is_true(value: Any) -> bool:
-    """Return whether a JSON value is ``true``."""
-    return value is True
-
-
-def is_natural(value: Any) -> bool:
-    """Return whether a JSON value is an integer of at least 0."""
-    return type(value) is int and value >= 0
-
-
-def is_fault(value: Any) -> bool:
-    """Return whether a JSON value tells of an error: ``what``, and perhaps ``where``."""
-    return _has(value, ("what",), ("where",)) and all(map(is_text, value.values()))
-
-
-def is_error_code(value: Any) -> bool:
-    """Return whether a JSON value is the code of a rejection, and perhaps a message."""
-    return (
-        _has(value, ("code",), ("message",))
-        and is_text(value["code"])
-        and bool(_ERROR_CODE.fullmatch(value["code"]))
-        and is_text(value.get("message", ""))
-    )
-
-
-Checks = dict[str, Callable[[Any], bool]]
-"""How the value of each field or tag is checked."""
-
-OUTCOMES: Checks = {"ok": is_value, "none": is_true, "panic": is_true, "err": is_error_code}
-UNANSWERED: Checks = {"skip": is_text, "unsupported": is_true, "error": is_fault}
 _ARITH = OUTCOMES | UNANSWERED
 
 
@@ -76,20 +38,12 @@ def arith_problem(result: Any) -> str:
     """Check one ``[id, outcome]`` of an ``arith`` response."""
     if type(result) is not list or len(result) != 2 or type(result[0]) is not str:
         return "a result is not [id, outcome]"
-    return "" if _is_one_of(result[1], _ARITH) else f"{_shown(result[1])} is not an outcome"
-
-
-def _is_one_of(value: Any, tags: Checks) -> bool:
-    if type(value) is not dict or len(value) != 1:
-        return False
-    ((tag, payload),) = value.items()
-    check = tags.get(tag)
-    return check is not None and check(payload)
+    return "" if is_one_of(result[1], _ARITH) else f"{_shown(result[1])} is not an outcome"
 
 
 def epoch_problem(result: Any) -> str:
     """Check one result of an ``epoch`` response."""
-    if _has(result, ("id", "output"), ("stages",)):
+    if has(result, ("id", "output"), ("stages",)):
         valid = is_text(result["id"]) and is_object(result["output"]) and is_object(result.get("stages", {}))
     else:
         valid = _is_tagged(result, {"panic": is_true, **UNANSWERED}, is_text)
@@ -98,19 +52,22 @@ def epoch_problem(result: Any) -> str:
 
 def op_problem(result: Any) -> str:
     """Check one result of an ``op`` response."""
-    if _has(result, ("id", "outcome", "changes", "digest"), ("events",)):
-        events = result.get("events", [])
-        valid = (
-            is_text(result["id"])
-            and _is_one_of(result["outcome"], OUTCOMES)
-            and is_object(result["changes"])
-            and is_text(result["digest"])
-            and type(events) is list
-            and all(map(is_object, events))
-        )
+    if has(result, ("id", "outcome", "changes", "events"), ()):
+        valid = is_text(result["id"]) and _is_left_behind(result)
     else:
         valid = _is_tagged(result, UNANSWERED, is_text)
     return "" if valid else f"{_shown(result)} is not the result of an op"
+
+
+def _is_left_behind(result: dict[str, Any]) -> bool:
+    """Return whether the outcome, changes and events of a result are such."""
+    outcome = "outcome" not in result or is_one_of(result["outcome"], CALL_OUTCOMES)
+    return outcome and are_changes(result["changes"]) and are_events(result["events"])
+
+
+def is_step_result(value: Any) -> bool:
+    """Return whether a JSON value tells what a step left behind: of a write from outside nothing."""
+    return value == {} or (has(value, ("changes", "events"), ("outcome",)) and _is_left_behind(value))
 
 
 def raw_problem(result: Any) -> str:
@@ -137,7 +94,7 @@ RESULT_PROBLEMS: dict[str, Callable[[Any], str]] = {
 
 def hello_problem(message: Any) -> str:
     """Check what an adapter says of itself, apart from ``seq``."""
-    if not _has(message, ("seq", "protocol", "implementation", "capabilities"), ()):
+    if not has(message, ("seq", "protocol", "implementation", "capabilities"), ()):
         return "hello is answered by seq, protocol, implementation and capabilities"
     if type(message["protocol"]) is not int or message["protocol"] != VERSION:
         return f"the adapter speaks protocol {_shown(message['protocol'])}, not {VERSION}"
@@ -153,7 +110,7 @@ def hello_problem(message: Any) -> str:
 
 
 def _capabilities_problem(value: Any) -> str:
-    if not _has(value, ("kinds", "functions", "revisions"), ("calls", "storage", "stages", "batch_max")):
+    if not has(value, ("kinds", "functions", "revisions"), ("calls", "storage", "stages", "batch_max")):
         return "capabilities are kinds, functions, revisions, and perhaps calls, storage, stages and batch_max"
     for name in ("kinds", "functions", "revisions", "calls"):
         items = value.get(name, [])
@@ -172,10 +129,10 @@ def _capabilities_problem(value: Any) -> str:
 
 def is_refusal(message: Any) -> bool:
     """Return whether a response refuses the whole request: the method is unknown, or the request is wrong."""
-    if _has(message, ("seq", "unsupported"), ()):
+    if has(message, ("seq", "unsupported"), ()):
         return is_natural(message["seq"]) and message["unsupported"] is True
     return (
-        _has(message, ("seq", "error"), ())
+        has(message, ("seq", "error"), ())
         and (message["seq"] is None or is_natural(message["seq"]))
         and is_fault(message["error"])
     )
@@ -192,7 +149,7 @@ def envelope_problem(method: str, message: Any) -> str:
     if method == "hello":
         return hello_problem(message)
     if method in RESULT_PROBLEMS:
-        if not _has(message, ("seq", "results"), ()) or type(message["results"]) is not list:
+        if not has(message, ("seq", "results"), ()) or type(message["results"]) is not list:
             return f"{method} is answered by seq and a list of results"
         return ""
     return _session_problem(method, message)
@@ -202,22 +159,20 @@ def _session_problem(method: str, message: dict[str, Any]) -> str:
     """Check the responses that belong to a trace, and ``bye``."""
     methods: dict[str, Checks] = {
         "open": {"digest": is_text},
-        "step": {"outcomes": _are_outcomes, "digest": is_text},
-        "state": {"state": is_object, "digest": is_text},
+        "step": {"results": _are_step_results},
+        "state": {"storage": is_storage, "digest": is_text},
         "close": {},
         "bye": {},
     }
-    fields = methods[method]
-    optional: Checks = {"changes": is_object} if method == "step" else {}
-    if not _has(message, ("seq", *fields), optional):
-        return f"{method} is answered by {', '.join(('seq', *fields))}"
-    checks = fields | optional
-    wrong = [name for name, value in message.items() if name != "seq" and not checks[name](value)]
+    checks = methods[method]
+    if not has(message, ("seq", *checks), ()):
+        return f"{method} is answered by {', '.join(('seq', *checks))}"
+    wrong = [name for name, check in checks.items() if not check(message[name])]
     return f"{method} is answered by a wrong {wrong[0]}" if wrong else ""
 
 
-def _are_outcomes(value: Any) -> bool:
-    return type(value) is list and all(_is_one_of(item, OUTCOMES) for item in value)
+def _are_step_results(value: Any) -> bool:
+    return type(value) is list and all(map(is_step_result, value))
 
 
 def problem(method: str, message: Any) -> str:
@@ -226,14 +181,6 @@ def problem(method: str, message: Any) -> str:
     if found or method not in RESULT_PROBLEMS or is_refusal(message):
         return found
     return next(filter(None, map(RESULT_PROBLEMS[method], message["results"])), "")
-
-
-def _has(value: Any, required: Collection[str], optional: Collection[str]) -> bool:
-    """Return whether a JSON value is an object with the required fields and no others but the optional ones."""
-    if type(value) is not dict:
-        return False
-    names = value.keys()
-    return names >= set(required) and names <= {*required, *optional}
 
 
 def _shown(value: Any) -> str:

@@ -17,6 +17,7 @@ from subtensor_conformance.protocol.lines import decode_line
 SCHEMAS = Path(__file__).resolve().parents[3] / "vectors" / "schema"
 
 ERROR = {"where": "weights[3]", "what": "wider than u16"}
+EVENTS = [{"pallet": "A", "name": "B", "fields": None}, {"pallet": "A", "name": "C", "fields": {"x": ["1"]}}]
 VALID: dict[str, list[dict[str, Any]]] = {
     "hello": [
         {
@@ -48,8 +49,11 @@ VALID: dict[str, list[dict[str, Any]]] = {
         {
             "seq": 3,
             "results": [
-                {"id": "a", "outcome": {"ok": None}, "changes": {"k": "v"}, "digest": "00", "events": [{"event": "E"}]},
-                {"id": "b", "outcome": {"err": {"code": "A.B", "message": "m"}}, "changes": {}, "digest": "00"},
+                {"id": "a", "outcome": {"ok": True}, "changes": [["0x01", "0x02"], ["0x03", None]], "events": EVENTS},
+                {"id": "b", "outcome": {"err": {"code": "A.B", "message": "m"}}, "changes": {}, "events": []},
+                {"id": "c", "outcome": {"err": {"code": "BadOrigin"}}, "changes": [], "events": []},
+                {"id": "d", "outcome": {"invalid": {"custom": 6}}, "changes": {"A.B": [[[]]]}, "events": []},
+                {"id": "e", "outcome": {"panic": True}, "changes": [], "events": []},
             ],
         },
         {"seq": 3, "results": [{"id": "a", "unsupported": True}]},
@@ -59,15 +63,27 @@ VALID: dict[str, list[dict[str, Any]]] = {
         {"seq": None, "error": {"what": "not JSON"}},
     ],
     "open": [{"seq": 4, "digest": "00"}],
-    "step": [{"seq": 5, "outcomes": [{"ok": None}, {"err": {"code": "A.B"}}], "digest": "00", "changes": {}}],
-    "state": [{"seq": 6, "state": {"a": 1}, "digest": "00"}],
+    "step": [
+        {
+            "seq": 5,
+            "results": [
+                {},
+                {"changes": [["0x01", None]], "events": EVENTS},
+                {"outcome": {"ok": True}, "changes": {"A.B": [[[1], "2"]]}, "events": []},
+            ],
+        },
+    ],
+    "state": [
+        {"seq": 6, "storage": [["0x01", "0x02"]], "digest": "00"},
+        {"seq": 6, "storage": {"A.B": [[[], 1]]}, "digest": "00"},
+    ],
     "close": [{"seq": 7}],
     "bye": [{"seq": 9}],
 }
 
 SCALARS = st.sampled_from([None, True, False, 0, -1, 2, 1.5, "", "arith", "A.B", "a.b"])
 NAMES = st.sampled_from(
-    ["id", "seq", "ok", "none", "panic", "err", "error", "skip", "unsupported", "results", "what", "x"]
+    ["id", "seq", "ok", "none", "panic", "err", "error", "skip", "unsupported", "results", "what", "x", "invalid"]
 )
 FRAGMENTS = st.recursive(
     SCALARS,
