@@ -5,7 +5,7 @@ only made where somebody asks for them. Every write is recorded with what it rep
 back to a mark, :meth:`State.changes` tells what differs since one.
 """
 
-from bisect import bisect_left, insort
+from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from hashlib import sha256
@@ -105,6 +105,14 @@ class State:
         end = bisect_left(keys, _after(beginning)) if beginning.strip(b"\xff") else len(keys)
         return keys[bisect_left(keys, beginning) : end]
 
+    def next_raw_keys(self, after: bytes, prefix: bytes, count: int) -> list[bytes]:
+        """Return so many of the raw keys of the item at ``prefix``, in order, that come after ``after``."""
+        if self._order is None:
+            self.raw_keys(prefix, prefix)
+        keys = cast(dict[bytes, list[bytes]], self._order).get(prefix, [])
+        start = bisect_right(keys, after)
+        return keys[start : start + count]
+
     def mark(self) -> Mark:
         """Return the point that the state is at."""
         return Mark(len(self._journal), len(self.events))
@@ -131,6 +139,10 @@ class State:
         except SpecError:
             self.undo(mark)
             raise
+
+    def written(self, since: Mark) -> set[bytes]:
+        """Return the raw keys of the entries that were written or removed since a mark, whether they differ or not."""
+        return {key for key, _entry in self._journal[since.writes :]}
 
     def changes(self, since: Mark) -> dict[bytes, bytes | None]:
         """Return the entries that differ from what they were at a mark, in order of raw key; a removed one is None."""

@@ -1,0 +1,90 @@
+"""From one block to the next on columns: the list of its steps."""
+
+from subtensor_spec.chain.items.balances import Number
+from subtensor_spec.chain.items.stake_weight import PendingChildKeys
+from subtensor_spec.chain.items.weights import TimelockedWeightCommits
+from subtensor_spec.chain.types import ROOT, U64_MAX, BlockNumber, Hash
+from subtensor_spec.chapters.commit_reveal.timelock_reveals import reveal_crv3_commits
+from subtensor_spec.chapters.issuance.emission import TOTAL_SUPPLY
+from subtensor_spec.chapters.keys.records import HOTKEY_SWAP_ON_SUBNET_INTERVAL, clean_up_hotkey_swap_records
+from subtensor_spec.chapters.stake_weight.pending_children import do_set_pending_children
+from subtensor_spec.vectorised.blocks.alpha import emit_alpha, note_stored
+from subtensor_spec.vectorised.blocks.averages import update_moving_prices, update_root_prop
+from subtensor_spec.vectorised.blocks.claims import run_auto_claim
+from subtensor_spec.vectorised.blocks.distribution import distribute
+from subtensor_spec.vectorised.blocks.injection import inject
+from subtensor_spec.vectorised.blocks.limits import emission_at
+from subtensor_spec.vectorised.blocks.network import Network
+from subtensor_spec.vectorised.blocks.schedule import drain_pending, update_registration_prices
+from subtensor_spec.vectorised.blocks.shares import emitting_subnets, moving_prices, pays_root, tao_of_subnets
+from subtensor_spec.vectorised.blocks.terms import terms_of_block, weighted_root_tao
+from subtensor_spec.vectorised.blocks.walk import populate_staking_maps
+
+
+def next_block(network: Network, parent_hash: Hash) -> None:
+    """Finish the open block and begin the next one (BLK-step/next, BLK-step/order); events are not recorded."""
+    network.block += 1
+    Number.put(network.state, BlockNumber(network.block))
+    _clean_up(network)
+    update_registration_prices(network)
+    credit = _mint(network)
+    _reveal(network)
+    emitting = emitting_subnets(network)
+    _run_coinbase(network, emitting, credit)
+    update_moving_prices(network, emitting)
+    update_root_prop(network, emitting)
+    _set_pending_children(network)
+    run_auto_claim(network, parent_hash)
+    populate_staking_maps(network.state)
+
+
+def _clean_up(network: Network) -> None:
+    slot = network.block % HOTKEY_SWAP_ON_SUBNET_INTERVAL
+    if slot <= max(network.netuids, default=0):
+        clean_up_hotkey_swap_records(network.state, network.block)
+
+
+def _mint(network: Network) -> int:
+    """Mint the block's TAO (ISS-supply/block, ISS-supply/mint)."""
+    totals = network.totals
+    emission = emission_at(totals.issuance)
+    if totals.issuance < TOTAL_SUPPLY:
+        totals.block_emission = emission
+    if not emission:
+        return 0
+    minted = min(emission, max(TOTAL_SUPPLY - totals.balances, 0))
+    totals.issuance = min(totals.issuance + minted, U64_MAX)
+    minted = min(totals.balances + minted, U64_MAX) - totals.balances
+    totals.balances += minted
+    return minted
+
+
+def _reveal(network: Network) -> None:
+    """Timelocked commits go through the exact path wherever there are any."""
+    state = network.state
+    if state.next_raw_keys(TimelockedWeightCommits.prefix, TimelockedWeightCommits.prefix, 1):
+        with network.exactly():
+            reveal_crv3_commits(state)
+
+
+def _run_coinbase(network: Network, emitting: list[int], credit: int) -> None:
+    """Share the block's TAO, then pay the epochs that are due (BLK-step/coinbase)."""
+    network.totals.sold_for_root = {}
+    prices = moving_prices(network, emitting)
+    emissions = tao_of_subnets(network, emitting, prices, credit)
+    to_root, root = pays_root(prices), weighted_root_tao(network)
+    terms = terms_of_block(network, emitting, emissions, root)
+    inject(network, terms, credit)
+    emit_alpha(network, terms, root, to_root)
+    note_stored(network, emitting, to_root)
+    subnets = [at for at, netuid in enumerate(network.netuids) if netuid != ROOT]
+    distribute(network, drain_pending(network, subnets))
+
+
+def _set_pending_children(network: Network) -> None:
+    """Children that wait take effect through the exact path (BLK-step/pending-children)."""
+    for at, last in enumerate(network.columns.last_epoch.values):
+        netuid = network.netuids[at]
+        if last == network.block and PendingChildKeys.prefix_keys(network.state, netuid):
+            with network.exactly() as state:
+                do_set_pending_children(state, netuid)
