@@ -24,9 +24,14 @@ class Precision:
     bits: int
 
     @property
+    def shift(self) -> int:
+        """All bits behind the point, those that guard included."""
+        return self.bits + GUARD_BITS
+
+    @property
     def one(self) -> int:
         """1.0 with guard bits."""
-        return 1 << (self.bits + GUARD_BITS)
+        return 1 << self.shift
 
     @property
     def max_terms(self) -> int:
@@ -46,21 +51,19 @@ def logarithm_of_one_plus(x: int, precision: Precision) -> int:
     """``ln(1 + x)`` is the Taylor series ``x - x²/2 + x³/3 - …``.
 
     It ends when a power or a term is zero, when a term is smaller than the guard bits, when the sum rounded to the
-    requested bits did not change, or after the greatest number of terms.
+    requested bits did not change, or after the greatest number of terms. A greater term always changes the rounded
+    sum, so the sum need not be looked at.
     """
-    one = precision.one
+    shift = precision.shift
     power = result = x
-    before = rounded(result)
     for n in range(2, precision.max_terms + 1):
-        power = power * x // one
+        power = power * x >> shift
         term = power // n
         if term == 0:
             break
         result += term if n % 2 else -term
-        now = rounded(result)
-        if abs(term) < 1 << GUARD_BITS or now == before:
+        if abs(term) < 1 << GUARD_BITS:
             break
-        before = now
     return result
 
 
@@ -71,17 +74,15 @@ def exponential(x: int, precision: Precision) -> int:
     It ends as the logarithm's does. Nothing reduces the argument first, so for a large ``x`` the greatest number of
     terms may not reach convergence, and for a large negative one cancellation may leave any value, even below zero.
     """
+    shift = precision.shift
     term = result = precision.one
-    before = rounded(result)
     for n in range(1, precision.max_terms + 1):
-        term = term * x // (precision.one * n)
+        term = (term * x >> shift) // n
         if term == 0:
             break
         result += term
-        now = rounded(result)
-        if abs(term) < 1 << GUARD_BITS or now == before:
+        if abs(term) < 1 << GUARD_BITS:
             break
-        before = now
     return result
 
 
@@ -98,9 +99,9 @@ def logarithm(value: int, ln_two: int, precision: Precision) -> int:
     The mantissa is the value shifted to one bit before the point; the bits shifted out below the guard bits are lost.
     """
     one = precision.one
-    shift = value.bit_length() - 1
-    mantissa = value * one >> shift
+    doublings = value.bit_length() - 1
+    mantissa = value * one >> doublings
     if mantissa >= one + (one >> 1):
         mantissa >>= 1
-        shift += 1
-    return logarithm_of_one_plus(mantissa - one, precision) + ln_two * shift
+        doublings += 1
+    return logarithm_of_one_plus(mantissa - one, precision) + ln_two * doublings

@@ -47,8 +47,8 @@ class Order(Protocol):
     def paid_out(self, pool: Pool, paid_in: int) -> int:
         """Return what the pool pays for an amount."""
 
-    def price_after(self, pool: Pool, paid_in: int) -> U64F64:
-        """Return the price that paying an amount leads to."""
+    def price_after(self, pool: Pool, paid_in: int, paid_out: int) -> U64F64:
+        """Return the price that paying an amount and getting another leads to."""
 
     def paid_in_to_reach(self, pool: Pool, price: U64F64, limit: U64F64) -> int:
         """Return the amount that moves a price to a limit."""
@@ -99,12 +99,12 @@ class Buy:
         return share_of(pool.alpha, U64F64.ONE.saturating_sub(left))
 
     @rule("AMM-buy/price-after", SUBTENSOR(_STEP, "price_target"))
-    def price_after(self, pool: Pool, paid_in: int) -> U64F64:
+    def price_after(self, pool: Pool, paid_in: int, paid_out: int) -> U64F64:
         """A buy leads to the price of the reserves with the TAO added and the alpha taken.
 
         A buy that takes the whole reserve leads to a price of zero.
         """
-        alpha_left = U64.saturated(pool.alpha - self.paid_out(pool, paid_in))
+        alpha_left = U64.saturated(pool.alpha - paid_out)
         return price_of_reserves(pool.weights, alpha_left, U64.saturated(pool.tao + paid_in))
 
     @rule("AMM-buy/to-limit", SUBTENSOR(_STEP, "delta_in"))
@@ -158,9 +158,9 @@ class Sell:
         return share_of(pool.tao, U64F64.ONE.saturating_sub(left))
 
     @rule("AMM-sell/price-after", SUBTENSOR(_STEP, "price_target"))
-    def price_after(self, pool: Pool, paid_in: int) -> U64F64:
+    def price_after(self, pool: Pool, paid_in: int, paid_out: int) -> U64F64:
         """A sale leads to the price of the reserves with the alpha added and the TAO taken."""
-        tao_left = U64.saturated(pool.tao - self.paid_out(pool, paid_in))
+        tao_left = U64.saturated(pool.tao - paid_out)
         return price_of_reserves(pool.weights, U64.saturated(pool.alpha + paid_in), tao_left)
 
     @rule("AMM-sell/to-limit", SUBTENSOR(_STEP, "delta_in"))

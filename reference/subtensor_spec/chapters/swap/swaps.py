@@ -86,10 +86,11 @@ def execute(pool: Pool, order: Order, limit: U64F64, drop_fees: bool) -> SwapRes
     """
     fee = fee_of(pool, order.amount_in, drop_fees)
     paid_in = order.amount_in - fee
-    if not order.within_limit(order.price_after(pool, paid_in), limit):
+    paid_out = order.paid_out(pool, paid_in)
+    if not order.within_limit(order.price_after(pool, paid_in, paid_out), limit):
         paid_in = order.paid_in_to_reach(pool, current_price(pool), limit)
         fee = fee_on_top(pool, paid_in, drop_fees)
-    paid_out = order.paid_out(pool, paid_in)
+        paid_out = order.paid_out(pool, paid_in)
     if paid_in and not paid_out:
         raise CallError(Swap.ReservesTooLow)
     return SwapResult(paid_in, paid_out, fee, fee if paid_in else 0)

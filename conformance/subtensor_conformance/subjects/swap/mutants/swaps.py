@@ -55,7 +55,7 @@ MUTANTS = [
     Mutant(
         "swap-limit-ignored",
         "AMM-swap/step",
-        "if not order.within_limit(order.price_after(pool, paid_in), limit):",
+        "if not order.within_limit(order.price_after(pool, paid_in, paid_out), limit):",
         "if False:",
         "A price limit that does not cut an order short.",
     ),
@@ -125,7 +125,7 @@ MUTANTS = [
     Mutant(
         "sell-price-with-all-tao",
         "AMM-sell/price-after",
-        "tao_left = U64.saturated(pool.tao - self.paid_out(pool, paid_in))",
+        "tao_left = U64.saturated(pool.tao - paid_out)",
         "tao_left = pool.tao",
         "The price after a sale worked out with the TAO still there.",
     ),
