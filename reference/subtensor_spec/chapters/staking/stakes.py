@@ -3,6 +3,7 @@
 Amounts are rao of the subnet's alpha, u64; on root, of TAO.
 """
 
+from subtensor_spec.arithmetic import I64
 from subtensor_spec.chain.errors import CallError, SubtensorModule
 from subtensor_spec.chain.items.staking import StakingHotkeys, TotalHotkeyAlpha
 from subtensor_spec.chain.state import State
@@ -89,4 +90,4 @@ def decrease_stake_for_hotkey_and_coldkey_on_subnet(
 @rule("STK-stake/signed", SUBTENSOR(_PATH, "increase_stake_for_hotkey_on_subnet"))
 def as_i64(amount: int) -> int:
     """An amount becomes an i64 by its 64 low bits, so one of ``2**63`` or more counts as negative; ``-2**63`` stays."""
-    return (amount + 2**63) % 2**64 - 2**63
+    return I64.wrapped(amount)

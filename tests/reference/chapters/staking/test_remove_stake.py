@@ -163,6 +163,12 @@ def test_a_small_nomination_is_cleared_and_an_owners_stake_is_not(staked: Any) -
     assert staked.events()[-2:] == ["Transfer", "StakeRemoved"]
 
 
+def test_where_nothing_is_left_nothing_is_cleared(staked: Any) -> None:
+    NominatorMinRequiredStake.put(staked.state, 500_000_000)
+    staked.send("remove_stake", NOMINATOR, hotkey=HOTKEY, netuid=FIRST, amount_unstaked=ALL)
+    assert staked.events() == ["Transfer", "Transfer", "StakeRemoved"]
+
+
 def test_a_nomination_that_cannot_be_sold_is_struck_off(staked: Any) -> None:
     """What the failed sale did stays done: the stake is gone, its alpha is outstanding, and no TAO was paid."""
     state = staked.state
