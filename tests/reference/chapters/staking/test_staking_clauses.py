@@ -19,6 +19,7 @@ from subtensor_spec.chain.items.staking import (
 )
 from subtensor_spec.chain.items.swap import SwapBalancer
 from subtensor_spec.chain.types import ROOT, AccountId, AlphaBalance, Balancer, LockState, NetUid, TaoBalance
+from subtensor_spec.chapters.balances.lookup import Id
 from subtensor_spec.chapters.staking.limits import (
     ensure_add_stake_input_within_swap_limit,
     ensure_remove_stake_input_within_swap_limit,
@@ -28,9 +29,11 @@ from subtensor_spec.chapters.staking.limits import (
     inverse_price,
 )
 from subtensor_spec.chapters.staking.movement import unstake_from_subnet
+from subtensor_spec.chapters.staking.nominations import clear_small_nomination_if_required
 from subtensor_spec.chapters.staking.totals import get_total_stake_for_hotkey
 from subtensor_spec.chapters.staking.transition import Place, move_between_subnets
 from subtensor_spec.chapters.staking.validation import validate_add_stake
+from subtensor_spec.chapters.subnets.existence import account_of
 
 TAO, LEAST = 10**9, 2_000_000
 OWNER, NOMINATOR = (AccountId(bytes([number]) * 32) for number in (1, 2))
@@ -251,6 +254,25 @@ def test_a_limited_sale_tidies_up_as_any(staked: Any) -> None:
     staked.send("remove_stake_limit", NOMINATOR, hotkey=HOTKEY, netuid=STABLE, **sale)
     assert not PendingChildKeys.contains(state, FIRST, HOTKEY)
     assert staked.stake(STABLE, NOMINATOR) == 0
+
+
+def test_a_fixed_price_below_a_sellers_limit_lets_nothing_through(staked: Any) -> None:
+    """A part is allowed, and it is nothing: the call succeeds and sells nothing."""
+    sale = {"amount_unstaked": TAO, "limit_price": TAO + 1, "allow_partial": True}
+    staked.send("remove_stake_limit", hotkey=HOTKEY, netuid=STABLE, **sale)
+    assert (staked.stake(STABLE), staked.state.events[-1].values[2:4]) == (10 * TAO, (0, 0))
+
+
+def test_what_a_failed_clearing_did_stays_done(staked: Any) -> None:
+    """The pool was moved before the subnet's account turned out to have too little, and it stays moved."""
+    state, alpha = staked.state, staked.stake(coldkey=NOMINATOR)
+    staked.send("Balances.force_set_balance", None, who=Id(account_of(FIRST)), new_free=500)
+    pool = SubnetTAO.get(state, FIRST)
+    NominatorMinRequiredStake.put(state, 10_000_000_000)
+    clear_small_nomination_if_required(state, HOTKEY, NOMINATOR, FIRST)
+    assert staked.stake(coldkey=NOMINATOR) == 0 < alpha
+    assert SubnetTAO.get(state, FIRST) < pool
+    assert staked.free(NOMINATOR) == 470 * TAO
 
 
 def test_children_are_forgotten_below_the_threshold_and_not_at_it(staked: Any) -> None:
