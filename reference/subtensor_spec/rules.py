@@ -45,6 +45,15 @@ class Repository:
 SUBTENSOR = Repository("opentensor/subtensor", "14bc6f9f964b9cc362e9635dd110a487fa5d15a0")
 """The chain itself, revision ``r425``."""
 
+SUBTENSOR_RESERVOIRS = Repository("opentensor/subtensor", "9d8075b356a553261e0c6be0c318ae35b5b2a3fd")
+"""The chain as proposal 2758 left it: reservoirs, and purchases before liquidity; part of ``r432``."""
+
+SUBTENSOR_REFUNDS = Repository("opentensor/subtensor", "713052adbef4cd21449041ad497a2dc4cdc7b9ec")
+"""The chain as proposal 2753 left it: a failed purchase is refunded; part of ``r432``."""
+
+SUBTENSOR_GATE = Repository("RaoFoundation/subtensor", "f8ff769a45395d2de7ec26110d0001aa1ff2e9ec")
+"""The chain with the emission gate, ``r440`` and ``r441``."""
+
 SUBSTRATE_FIXED = Repository("encointer/substrate-fixed", "d5f70362f2e05b5f33fb51cd7baa825323e4e6c5")
 """The chain's fixed-point arithmetic, v0.6.0, as its lock file pins it."""
 
@@ -68,6 +77,10 @@ class Rule:
     revisions: tuple[str, ...]
     sentence: str = ""
     """What the rule says where the function's docstring speaks of another rule that it states as well."""
+    since: int = 425
+    """The first runtime, by ``spec_version``, of which it is claimed that its blocks or calls reach the rule."""
+    until: int | None = None
+    """The first runtime after it that reaches the rule no more; nothing if none is known."""
 
     @property
     def chapter(self) -> str:
@@ -85,11 +98,18 @@ _BY_CODE: dict[CodeType, tuple[str, ...]] = {}
 
 
 def rule(
-    identifier: str, *sources: Source, revisions: tuple[str, ...] = ("r425",), sentence: str = ""
+    identifier: str,
+    *sources: Source,
+    revisions: tuple[str, ...] = ("r425",),
+    sentence: str = "",
+    since: int = 425,
+    until: int | None = None,
 ) -> Callable[[Function], Function]:
     """Register the decorated function as the one that states rule ``identifier``.
 
     ``sources`` are the production functions it specifies, at least one. ``revisions`` are those it was held against.
+    ``since`` and ``until`` are the interval of runtimes, by ``spec_version``, in which the chain follows it, the last
+    one excluded.
     A function that does what several rules say is decorated once for each; the decorator nearest to it is that of the
     rule which its docstring states, and each further one has its own ``sentence``.
     """
@@ -107,7 +127,7 @@ def rule(
         known = _BY_CODE.get(plain.__code__, ())
         if bool(known) != bool(sentence):
             raise ValueError(f"rule {identifier} must have a sentence of its own if, and only if, it is a further one")
-        _RULES[identifier] = Rule(identifier, plain, sources, revisions, sentence)
+        _RULES[identifier] = Rule(identifier, plain, sources, revisions, sentence, since, until)
         _BY_CODE[plain.__code__] = (*known, identifier)
         return function
 

@@ -12,6 +12,7 @@ from hashlib import sha256
 from typing import Any, NamedTuple, TypeVar, cast
 
 from subtensor_spec.chain.events import Event
+from subtensor_spec.chain.revisions import CURRENT, Revision
 from subtensor_spec.chain.scale import Codec
 from subtensor_spec.errors import SpecError
 from subtensor_spec.rules import POLKADOT_SDK, rule
@@ -54,11 +55,18 @@ class Mark(NamedTuple):
 class State:
     """A chain's storage, the events of the step under way, and the author of the block that is open."""
 
-    def __init__(self, storage: Mapping[bytes, bytes] | None = None, author: bytes | None = None) -> None:
+    def __init__(
+        self,
+        storage: Mapping[bytes, bytes] | None = None,
+        author: bytes | None = None,
+        revision: Revision = CURRENT,
+    ) -> None:
         self.entries: dict[bytes, Entry] = {key: Entry(raw) for key, raw in (storage or {}).items()}
         self.events: list[Event] = []
         self.author = author
         """The account that fees of a block go to; none burns them."""
+        self.revision = revision
+        """Whose rules the chain follows."""
         self._journal: list[tuple[bytes, Entry | None]] = []
         self._order: dict[bytes, list[bytes]] | None = None
 

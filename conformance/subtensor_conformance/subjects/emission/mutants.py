@@ -111,8 +111,8 @@ MUTANTS = [
     Mutant(
         "disabled-subnet-left-out-of-the-map",
         "EMI-shares/block-emission",
-        "for netuid, share in enabled_shares(get_shares(state, subnets), disabled).items()",
-        "for netuid, share in enabled_shares(get_shares(state, subnets), disabled).items() if netuid not in disabled",
+        "for netuid, share in enabled_shares(shares, disabled).items()",
+        "for netuid, share in enabled_shares(shares, disabled).items() if netuid not in disabled",
         "A disabled subnet without an entry, so that its alpha is not emitted.",
     ),
     Mutant(

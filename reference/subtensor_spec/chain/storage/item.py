@@ -47,6 +47,9 @@ class Item(Generic[V]):
     optional = False
     """Whether an entry that is not there reads as nothing instead of as the default."""
 
+    since = ""
+    """The revision that was first to have the item, if that is one after the current."""
+
     def __init__(
         self, pallet: str, name: str, keys: tuple[Key[Any], ...], value: Codec[V], default: Any, about: str
     ) -> None:

@@ -8,6 +8,7 @@ from subtensor_spec.chain.items.emission import SubnetEmissionEnabled
 from subtensor_spec.chain.state import State
 from subtensor_spec.chain.types import NetUid
 from subtensor_spec.chapters.emission.price_shares import Shares, get_shares
+from subtensor_spec.chapters.revisions.gate import GATE
 from subtensor_spec.rules import SUBTENSOR, rule
 
 _SUBNET_EMISSIONS = "pallets/subtensor/src/coinbase/subnet_emissions.rs"
@@ -40,7 +41,8 @@ def get_subnet_block_emissions(state: State, subnets: Sequence[NetUid], block_em
     """
     disabled = {netuid for netuid in subnets if not SubnetEmissionEnabled.get(state, netuid)}
     emission = U64F64.saturating_from_num(block_emission)
+    shares = GATE.at(state)(state, get_shares(state, subnets))
     return {
         netuid: U96F32.saturating_from_num(emission.saturating_mul(share))
-        for netuid, share in enabled_shares(get_shares(state, subnets), disabled).items()
+        for netuid, share in enabled_shares(shares, disabled).items()
     }

@@ -1,22 +1,23 @@
 """What reaches a subnet's pool in a block: alpha bought with the excess TAO, then liquidity on both sides."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from subtensor_spec.arithmetic import U64
-from subtensor_spec.chain.errors import CallError
 from subtensor_spec.chain.items.emission import SubnetAlphaInEmission, SubnetExcessTao, SubnetTaoInEmission
-from subtensor_spec.chain.items.pools import SubnetProtocolAlpha, SubnetTAO
+from subtensor_spec.chain.items.pools import SubnetTAO
 from subtensor_spec.chain.items.staking import TotalStake
 from subtensor_spec.chain.state import State
+from subtensor_spec.chain.switches import Switch
 from subtensor_spec.chain.types import AccountId, AlphaBalance, NetUid, TaoBalance, saturating_add
 from subtensor_spec.chapters.balances.fungible import Credit
 from subtensor_spec.chapters.emission.flows import record_protocol_inflow
+from subtensor_spec.chapters.emission.purchase import buy_alpha
 from subtensor_spec.chapters.emission.subnet_terms import SubnetTerms
 from subtensor_spec.chapters.issuance.alpha_assets import mint_alpha, resolve_to_alpha_in
 from subtensor_spec.chapters.issuance.tao_supply import recycle_credit, spend_tao
-from subtensor_spec.chapters.staking.stake_utils import swap_tao_for_alpha
+from subtensor_spec.chapters.revisions.injection import inject_after_purchase
 from subtensor_spec.chapters.subnets.existence import get_subnet_account_id
-from subtensor_spec.chapters.swap.liquidity import adjust_protocol_liquidity, max_price
+from subtensor_spec.chapters.swap.liquidity import adjust_protocol_liquidity
 from subtensor_spec.rules import SUBTENSOR, rule
 
 _RUN_COINBASE = "pallets/subtensor/src/coinbase/run_coinbase.rs"
@@ -33,12 +34,12 @@ def inject_and_maybe_swap(
     for netuid in subnets:
         account = get_subnet_account_id(state, netuid)
         if account is not None:
-            credit = inject_into_subnet(state, netuid, account, terms[netuid], credit)
+            credit = INJECT.at(state)(state, netuid, account, terms[netuid], credit)
     if credit:
         recycle_credit(state, credit)
 
 
-@rule("EMI-inject/subnet", SUBTENSOR(_RUN_COINBASE, "inject_and_maybe_swap"))
+@rule("EMI-inject/subnet", SUBTENSOR(_RUN_COINBASE, "inject_and_maybe_swap"), until=432)
 def inject_into_subnet(state: State, netuid: NetUid, account: AccountId, terms: SubnetTerms, credit: Credit) -> Credit:
     """First the pool's weights are set for the liquidity to come, then excess TAO buys alpha, then liquidity goes in.
 
@@ -59,31 +60,7 @@ def inject_into_subnet(state: State, netuid: NetUid, account: AccountId, terms: 
     return put_tao_in(state, netuid, account, tao_in, credit)
 
 
-@rule("EMI-inject/buy", SUBTENSOR(_RUN_COINBASE, "inject_and_maybe_swap"))
-def buy_alpha(state: State, netuid: NetUid, account: AccountId, excess_tao: TaoBalance, credit: Credit) -> Credit:
-    """Excess TAO is paid to the subnet's account and buys alpha without a fee and without a limit of price.
-
-    The alpha bought belongs to nobody: it is counted in ``SubnetProtocolAlpha``. The TAO that the pool took is the
-    block's excess and a protocol inflow. A purchase that fails leaves the TAO on the account, uncounted. Where the
-    TAO cannot be paid, it stays in the credit. Returns what is left of the credit.
-    """
-    if not excess_tao:
-        return credit
-    credit, paid = spend_tao(state, account, credit, excess_tao)
-    if not paid:
-        return credit
-    try:
-        bought = swap_tao_for_alpha(state, netuid, excess_tao, max_price(), drop_fees=True)
-    except CallError:
-        return credit
-    alpha = AlphaBalance(bought.amount_paid_out)
-    SubnetProtocolAlpha.put(state, netuid, saturating_add(SubnetProtocolAlpha.get(state, netuid), alpha))
-    SubnetExcessTao.put(state, netuid, TaoBalance(bought.amount_paid_in))
-    record_protocol_inflow(state, netuid, TaoBalance(bought.amount_paid_in))
-    return credit
-
-
-@rule("EMI-inject/tao", SUBTENSOR(_RUN_COINBASE, "inject_and_maybe_swap"))
+@rule("EMI-inject/tao", SUBTENSOR(_RUN_COINBASE, "inject_and_maybe_swap"), until=432)
 def put_tao_in(state: State, netuid: NetUid, account: AccountId, tao_in: TaoBalance, credit: Credit) -> Credit:
     """TAO liquidity is paid to the subnet's account and raises the reserve, the total stake and the protocol inflow.
 
@@ -99,3 +76,9 @@ def put_tao_in(state: State, netuid: NetUid, account: AccountId, tao_in: TaoBala
         TotalStake.put(state, saturating_add(TotalStake.get(state), tao_in))
         record_protocol_inflow(state, netuid, tao_in)
     return credit
+
+
+INJECT = Switch[Callable[[State, NetUid, AccountId, SubnetTerms, Credit], Credit]](
+    "injection into a subnet", ("r425", inject_into_subnet), ("r432", inject_after_purchase)
+)
+"""How a subnet's part of the block's TAO is spent; returns what is left of the credit."""

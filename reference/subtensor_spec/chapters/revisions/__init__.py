@@ -1,1 +1,1 @@
-"""What production did before `r425`: shares by TAO flow, which nothing calls any more."""
+"""What production did before `r425`, shares by TAO flow; and what it did after, in emission and pools."""

@@ -34,11 +34,15 @@ class FlowRecord:
     "EMI-flow/protocol-average",
     SUBTENSOR(_SUBNET_EMISSIONS, "update_ema_protocol_flow"),
     sentence="The average of protocol flow is advanced as that of user flow is. Not reached at ``r425``.",
+    since=411,
+    until=421,
 )
 @rule(
     "EMI-flow/average",
     SUBTENSOR(_SUBNET_EMISSIONS, "get_ema_flow"),
     revisions=("r362", "r401", "r425"),
+    since=334,
+    until=421,
 )
 def advanced_flow(record: FlowRecord, current_block: int, smoothing: int) -> FlowRecord:
     """A flow average is advanced once a block: it takes in the flow since the last time, which then starts

@@ -13,6 +13,9 @@ from subtensor_spec.rules import SUBTENSOR, rule
 _SUBNET_EMISSIONS = "pallets/subtensor/src/coinbase/subnet_emissions.rs"
 _FLOW_REVISIONS = ("r362", "r401", "r425")
 
+_SINCE, _UNTIL = 334, 421
+"""The runtimes that shared emission by flow; the power came back with the emission gate of ``r440``."""
+
 GREATEST_POWER = I32F32.saturating_from_num(I32.MAX)
 """What a power is counted as when it is too large for an I32F32."""
 
@@ -29,7 +32,13 @@ Flows = Mapping[int, U64F64]
 """A flow for each netuid."""
 
 
-@rule("EMI-flow/lower-limit", SUBTENSOR(_SUBNET_EMISSIONS, "get_lower_limit"), revisions=_FLOW_REVISIONS)
+@rule(
+    "EMI-flow/lower-limit",
+    SUBTENSOR(_SUBNET_EMISSIONS, "get_lower_limit"),
+    revisions=_FLOW_REVISIONS,
+    since=_SINCE,
+    until=_UNTIL,
+)
 def lower_limit(averages: Iterable[I64F64], cutoff: I64F64) -> I64F64:
     """The lower limit of flow is the least average, or zero if none is negative, but not below the cutoff.
 
@@ -38,13 +47,19 @@ def lower_limit(averages: Iterable[I64F64], cutoff: I64F64) -> I64F64:
     return max(cutoff, min((min(average, I64F64.ZERO) for average in averages), default=I64F64.ZERO))
 
 
-@rule("EMI-flow/power-estimate", SUBTENSOR(_SUBNET_EMISSIONS, "pow_estimate"), revisions=_FLOW_REVISIONS)
+@rule(
+    "EMI-flow/power-estimate",
+    SUBTENSOR(_SUBNET_EMISSIONS, "pow_estimate"),
+    revisions=_FLOW_REVISIONS,
+    since=_SINCE,
+    until=_UNTIL,
+)
 def power_estimate(value: U64F64) -> U64F64:
     """A power is estimated as the square, whatever the exponent. Not reached at ``r425``."""
     return value.saturating_mul(value)
 
 
-@rule("EMI-flow/power", SUBTENSOR(_SUBNET_EMISSIONS, "safe_pow"), revisions=_FLOW_REVISIONS)
+@rule("EMI-flow/power", SUBTENSOR(_SUBNET_EMISSIONS, "safe_pow"), revisions=_FLOW_REVISIONS, since=334)
 def safe_power(value: U64F64, exponent: U64F64) -> U64F64:
     """A power is ``exp(exponent · ln(value))`` in I32F32, zero where the logarithm fails.
 
@@ -58,7 +73,13 @@ def safe_power(value: U64F64, exponent: U64F64) -> U64F64:
     return U64F64.saturating_from_num(GREATEST_POWER if power is None else power)
 
 
-@rule("EMI-flow/scale", SUBTENSOR(_SUBNET_EMISSIONS, "inplace_scale"), revisions=_FLOW_REVISIONS)
+@rule(
+    "EMI-flow/scale",
+    SUBTENSOR(_SUBNET_EMISSIONS, "inplace_scale"),
+    revisions=_FLOW_REVISIONS,
+    since=_SINCE,
+    until=_UNTIL,
+)
 def scaled(flows: Flows) -> dict[int, U64F64]:
     """Flows are multiplied by one over the greatest of them, so that it becomes one, or a little less by rounding.
 
@@ -69,7 +90,13 @@ def scaled(flows: Flows) -> dict[int, U64F64]:
     return {netuid: factor.saturating_mul(flow) for netuid, flow in flows.items()}
 
 
-@rule("EMI-flow/normalise", SUBTENSOR(_SUBNET_EMISSIONS, "inplace_pow_normalize"), revisions=_FLOW_REVISIONS)
+@rule(
+    "EMI-flow/normalise",
+    SUBTENSOR(_SUBNET_EMISSIONS, "inplace_pow_normalize"),
+    revisions=_FLOW_REVISIONS,
+    since=_SINCE,
+    until=_UNTIL,
+)
 def power_normalised(flows: Flows, exponent: U64F64) -> dict[int, U64F64]:
     """Flows are scaled, raised to the exponent and divided by the sum of the powers, rounding down at each step.
 

@@ -83,7 +83,8 @@ def _findings(runtime: Runtime, kind: str, declared: Mapping[str, Any], differs:
             yield Finding(kind, name, Status.OUT_OF_SCOPE if reason else Status.NEW, reason or "")
     for name in declared:
         pallet = name.partition(".")[0]
-        if name not in found and pallet in SPECIFIED_PALLETS and pallet in runtime.pallets:
+        later = getattr(declared[name], "since", "")
+        if name not in found and not later and pallet in SPECIFIED_PALLETS and pallet in runtime.pallets:
             yield Finding(kind, name, Status.GONE)
 
 

@@ -18,7 +18,7 @@ from subtensor_spec.chain.items.staking import TotalIssuance, TotalStake
 from subtensor_spec.chain.items.subnets import NetworksAdded
 from subtensor_spec.chain.state import State
 from subtensor_spec.chain.types import AlphaBalance, NetUid, TaoBalance
-from subtensor_spec.chapters.emission import injection
+from subtensor_spec.chapters.emission import purchase
 from subtensor_spec.chapters.emission.injection import inject_and_maybe_swap, inject_into_subnet
 from subtensor_spec.chapters.emission.subnet_terms import SubnetTerms
 from subtensor_spec.chapters.issuance.tao_supply import mint_tao
@@ -75,13 +75,13 @@ def test_excess_buys_alpha_that_is_nobodys(state: State) -> None:
 def test_the_purchase_comes_before_the_liquidity(state: State, monkeypatch: pytest.MonkeyPatch) -> None:
     """It meets the reserves as they were."""
     seen: list[int] = []
-    swap = injection.swap_tao_for_alpha
+    swap = purchase.swap_tao_for_alpha
 
     def watched(state: State, netuid: NetUid, *arguments: object, **named: object) -> object:
         seen.append(SubnetTAO.get(state, netuid))
         return swap(state, netuid, *arguments, **named)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(injection, "swap_tao_for_alpha", watched)
+    monkeypatch.setattr(purchase, "swap_tao_for_alpha", watched)
     credit = mint_tao(state, TaoBalance(10**9))
     inject_into_subnet(state, NETUID, account_of(NETUID), terms(10**6, 10**6, 10**6), credit)
     assert seen == [POOL]
@@ -93,7 +93,7 @@ def test_a_purchase_that_fails_has_been_paid(state: State, monkeypatch: pytest.M
     def fails(*_arguments: object, **_named: object) -> None:
         raise CallError("Swap.ReservesTooLow")
 
-    monkeypatch.setattr(injection, "swap_tao_for_alpha", fails)
+    monkeypatch.setattr(purchase, "swap_tao_for_alpha", fails)
     rest = inject_into_subnet(state, NETUID, account_of(NETUID), terms(excess=700), mint_tao(state, TaoBalance(1_000)))
     assert (rest, held(state, NETUID)) == (300, 700)
     assert (SubnetExcessTao.get(state, NETUID), SubnetProtocolFlow.get(state, NETUID)) == (0, 0)
