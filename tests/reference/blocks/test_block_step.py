@@ -115,6 +115,12 @@ def test_a_subnet_that_does_not_take_part_has_epochs_all_the_same(chain: State) 
     assert SubnetAlphaOut.get(chain, FIRST_SUBNET) == BLOCK
 
 
+def test_root_never_has_an_epoch(chain: State) -> None:
+    """Its slot is not used however long its tempo has passed."""
+    run(chain, 101)
+    assert LastEpochBlock.keys(chain) == [FIRST_SUBNET]
+
+
 def test_children_take_effect_only_where_a_slot_was_used(chain: State) -> None:
     """A subnet whose last slot is another block's keeps its waiting children."""
     Number.put(chain, BlockNumber(5))

@@ -6,6 +6,7 @@ from tests.reference.hand_made import account
 
 from subtensor_spec.blocks.genesis import FIRST_SUBNET, STORAGE_VERSIONS, genesis
 from subtensor_spec.chain.items.balances import BalancesTotalIssuance, Number, SystemAccount
+from subtensor_spec.chain.items.consensus import Active
 from subtensor_spec.chain.items.emission import FirstEmissionBlockNumber
 from subtensor_spec.chain.items.pools import SubnetTAO
 from subtensor_spec.chain.items.staking import TotalIssuance, TotalStake
@@ -35,6 +36,7 @@ def test_there_are_root_and_one_subnet_that_is_not_started() -> None:
     assert [SubnetworkN.get(state, netuid) for netuid in (ROOT, FIRST_SUBNET)] == [0, 1]
     assert get_stake_for_hotkey_and_coldkey_on_subnet(state, ZERO, ZERO, FIRST_SUBNET) == 10**9
     assert FirstEmissionBlockNumber.get(state, FIRST_SUBNET) is None
+    assert Active.get(state, FIRST_SUBNET) == (True,)
     assert SubnetOwnerHotkey.contains(state, ROOT)
     assert not SubnetOwnerHotkey.contains(state, FIRST_SUBNET)
 

@@ -10,12 +10,15 @@ from subtensor_spec.chain.items.consensus import (
     Emission,
     Incentive,
     LastUpdate,
+    MechanismCountCurrent,
+    StakeWeight,
     ValidatorPermit,
     Weights,
 )
-from subtensor_spec.chain.items.neurons import BlockAtRegistration, Keys
+from subtensor_spec.chain.items.neurons import BlockAtRegistration, IsNetworkMember, Keys
 from subtensor_spec.chain.items.staking import TotalHotkeyAlpha
 from subtensor_spec.chain.items.subnets import SubnetworkN
+from subtensor_spec.chain.items.voting_power import VotingPower, VotingPowerEmaAlpha, VotingPowerTrackingEnabled
 from subtensor_spec.chain.items.weights import CommitRevealWeightsEnabled, TimelockedWeightCommits, WeightCommits
 from subtensor_spec.chain.state import State
 from subtensor_spec.chain.types import ROOT, AlphaBalance, Hash, MechId, NetUid, NetUidStorageIndex, Uid
@@ -47,6 +50,7 @@ def state() -> State:
 def test_neurons_are_read_by_uid(state: State) -> None:
     """Stake and registration belong to the hotkey and the uid; a uid without a hotkey has neither."""
     SubnetworkN.put(state, NETUID, 4)
+    BlockAtRegistration.put(state, NETUID, Uid(3), 13)
     epoch = epoch_input(state, NETUID, MAIN, EMISSION)
     assert (epoch.n, epoch.alpha_stake, epoch.tao_stake) == (4, [700, 500, 600, 0], [7, 5, 6, 0])
     assert epoch.block_at_registration == [10, 11, 12, 0]
@@ -97,6 +101,20 @@ def test_lists_are_stored_in_order_of_uid(state: State) -> None:
     assert len(Incentive.get(state, INDEX)) == len(Active.get(state, NETUID)) == 3
     assert state.events == [IncentiveAlphaEmittedToMiners(INDEX, (0, 0, 0))]
     assert [uid for uid, _row in Bonds.prefix_items(state, INDEX)] == [0, 1, 2]
+
+
+def test_without_emission_the_main_mechanism_counts_alone(state: State) -> None:
+    """Its weight is one and the other's zero, so that lists are the main one's; voting power follows them."""
+    MechanismCountCurrent.put(state, NETUID, MechId(2))
+    VotingPowerTrackingEnabled.put(state, NETUID, True)
+    VotingPowerEmaAlpha.put(state, NETUID, 10**18)
+    for number in (5, 6, 7):
+        IsNetworkMember.put(state, account(number), NETUID, True)
+    epoch_with_mechanisms(state, NETUID, AlphaBalance(0))
+    shares = StakeWeight.get(state, NETUID)
+    assert sum(shares) in range(65_530, 65_536)
+    powers = dict(VotingPower.prefix_items(state, NETUID))
+    assert powers[account(7)] == 2 * 700
 
 
 def test_a_hotkey_whose_uid_is_beyond_n_has_no_terms(state: State) -> None:

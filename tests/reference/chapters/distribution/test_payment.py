@@ -11,9 +11,10 @@ from subtensor_spec.chain.items.emission import (
     RecycleOrBurn,
     RootAlphaDividendsPerSubnet,
 )
+from subtensor_spec.chain.items.locks import OwnerCutAutoLockEnabled
 from subtensor_spec.chain.items.neurons import BlockAtRegistration, Uids
 from subtensor_spec.chain.items.root_claims import RootClaimable
-from subtensor_spec.chain.items.stake_weight import Delegates
+from subtensor_spec.chain.items.stake_weight import CKBurn, Delegates, ParentKeys
 from subtensor_spec.chain.items.staking import (
     AutoStakeDestination,
     OwnedHotkeys,
@@ -25,11 +26,13 @@ from subtensor_spec.chain.items.subnets import SubnetOwner, SubnetOwnerHotkey
 from subtensor_spec.chain.items.swap import AlphaBurned, AlphaRecycled
 from subtensor_spec.chain.state import State
 from subtensor_spec.chain.types import ROOT, AccountId, AlphaBalance, NetUid, RecycleOrBurnEnum, Uid
+from subtensor_spec.chapters.distribution import subnet
 from subtensor_spec.chapters.distribution.epoch import HotkeyEmission
 from subtensor_spec.chapters.distribution.incentives import pay_incentives
 from subtensor_spec.chapters.distribution.owner import get_owner_hotkeys, pay_owner_cut
 from subtensor_spec.chapters.distribution.payment import pay_alpha_dividends, pay_root_dividends
-from subtensor_spec.chapters.distribution.subnet import validator_alpha
+from subtensor_spec.chapters.distribution.subnet import distribute_emission, validator_alpha
+from subtensor_spec.chapters.locks.availability import get_current_locked
 from subtensor_spec.chapters.schedule.drain import Pending
 from subtensor_spec.chapters.staking.stakes import (
     get_stake_for_hotkey_and_coldkey_on_subnet,
@@ -77,13 +80,42 @@ def test_the_cut_is_staked_by_the_owner_on_the_owners_hotkey(state: State) -> No
 def test_the_owners_hotkeys_are_those_with_a_uid(state: State) -> None:
     """The latest registered first, then by uid; the stored one before all if the owner does not own it."""
     owned = [account(number) for number in (11, 12, 13, 14)]
-    OwnedHotkeys.put(state, OWNER, tuple(owned))
+    OwnedHotkeys.put(state, OWNER, tuple(reversed(owned)))
     for uid, block, hotkey in ((2, 50, owned[0]), (3, 90, owned[1]), (4, 50, owned[2])):
         Uids.put(state, NETUID, hotkey, Uid(uid))
         BlockAtRegistration.put(state, NETUID, Uid(uid), block)
     assert get_owner_hotkeys(state, NETUID, OWNER) == [OWNERS_HOTKEY, owned[1], owned[0], owned[2]]
     Uids.remove(state, NETUID, OWNERS_HOTKEY)
     assert get_owner_hotkeys(state, NETUID, OWNER) == [owned[1], owned[0], owned[2]]
+    SubnetOwnerHotkey.put(state, NETUID, owned[2])
+    assert get_owner_hotkeys(state, NETUID, OWNER) == [owned[1], owned[0], owned[2]]
+
+
+def test_the_cut_is_locked_where_that_is_on(state: State) -> None:
+    """After it was staked, so that there is something to lock."""
+    pay_owner_cut(state, NETUID, AlphaBalance(700))
+    assert get_current_locked(state, OWNER, NETUID) == 0
+    OwnerCutAutoLockEnabled.put(state, NETUID, True)
+    pay_owner_cut(state, NETUID, AlphaBalance(300))
+    assert get_current_locked(state, OWNER, NETUID) == 300
+
+
+def test_the_epoch_runs_on_all_but_the_owners_cut(state: State, monkeypatch: pytest.MonkeyPatch) -> None:
+    """And what is burned of foreign parents' portions is recycled."""
+    seen: list[int] = []
+
+    def epoch(_state: State, _netuid: NetUid, whole: AlphaBalance) -> list[HotkeyEmission]:
+        seen.append(whole)
+        return [HotkeyEmission(HOTKEY, AlphaBalance(0), AlphaBalance(100))]
+
+    monkeypatch.setattr(subnet, "epoch_with_mechanisms", epoch)
+    CKBurn.put(state, 2**63)
+    ParentKeys.put(state, HOTKEY, NETUID, ((2**64 - 1, account(9)),))
+    TotalHotkeyAlpha.put(state, account(9), NETUID, AlphaBalance(10))
+    amounts = (AlphaBalance(amount) for amount in (1, 20, 300, 4_000))
+    distribute_emission(state, NETUID, Pending(*amounts))
+    assert seen == [321]
+    assert AlphaRecycled.get(state, NETUID) == 50
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.reference.hand_made import Root, Subnet, state_of
 
-from subtensor_spec.arithmetic import U96F32
+from subtensor_spec.arithmetic import I96F32, U96F32
 from subtensor_spec.chain.items.emission import (
     FirstEmissionBlockNumber,
     OwnerCutEnabled,
@@ -12,16 +12,21 @@ from subtensor_spec.chain.items.emission import (
     PendingRootAlphaDivs,
     PendingServerEmission,
     PendingValidatorEmission,
+    RootProp,
     SubnetAlphaOutEmission,
+    SubnetMovingPrice,
     SubnetOwnerCut,
 )
 from subtensor_spec.chain.items.neurons import NetworkRegistrationAllowed
-from subtensor_spec.chain.items.pools import SubnetAlphaOut, SubtokenEnabled
+from subtensor_spec.chain.items.pools import SubnetAlphaOut, SubnetTAO, SubtokenEnabled
+from subtensor_spec.chain.items.subnets import NetworksAdded
 from subtensor_spec.chain.items.swap import AlphaRecycled, TotalAlphaIssuance
 from subtensor_spec.chain.state import State
-from subtensor_spec.chain.types import ROOT, AlphaBalance, NetUid
+from subtensor_spec.chain.types import ROOT, AlphaBalance, NetUid, TaoBalance
 from subtensor_spec.chapters.emission.eligibility import get_subnets_to_emit_to
 from subtensor_spec.chapters.emission.participants import emit_alpha, get_float_subnet_owner_cut, parts_of_alpha
+from subtensor_spec.chapters.emission.price import update_moving_prices
+from subtensor_spec.chapters.emission.root_proportion import update_root_prop
 from subtensor_spec.chapters.emission.subnet_terms import SubnetTerms
 
 NETUID = NetUid(3)
@@ -88,6 +93,22 @@ def test_alpha_is_minted_outside_the_pool_and_waits() -> None:
     waiting = sum(pending.get(state, NETUID) for pending in PENDING)
     assert 2 * ALPHA - 6 <= waiting < 2 * ALPHA
     assert emit(state, alpha=1) == [pending.get(state, NETUID) for pending in PENDING]
+
+
+def test_only_those_who_take_part_have_averages_and_records() -> None:
+    """A subnet beside them keeps its price average and has no record of root's proportion."""
+    state = state_of([Subnet(number, alpha_in=ALPHA) for number in (1, 2)], moving_alpha=I96F32.ONE, block=10**9)
+    for netuid in (NetUid(1), NetUid(2)):
+        NetworksAdded.put(state, netuid, True)
+        SubnetTAO.put(state, netuid, TaoBalance(ALPHA // 2))
+        SubtokenEnabled.put(state, netuid, True)
+        NetworkRegistrationAllowed.put(state, netuid, True)
+    FirstEmissionBlockNumber.put(state, NetUid(2), 1)
+    update_moving_prices(state)
+    update_root_prop(state)
+    assert SubnetMovingPrice.get(state, NetUid(1)) == I96F32.ZERO
+    assert SubnetMovingPrice.get(state, NetUid(2)) > I96F32.ZERO
+    assert RootProp.keys(state) == [2]
 
 
 def test_who_takes_part() -> None:

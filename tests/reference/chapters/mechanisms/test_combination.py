@@ -62,9 +62,12 @@ def test_what_is_earned_adds_up_and_the_rest_is_weighed() -> None:
 
 def test_any_mechanism_makes_active_and_permits() -> None:
     """Truths are joined by or."""
-    idle = replace(TERMS, active=False)
-    both = combined_terms(combined_terms(None, idle, HALF), replace(TERMS, new_validator_permit=True), HALF)
-    assert (both.active, both.new_validator_permit) == (True, True)
+    idle, busy = replace(TERMS, active=False), replace(TERMS, new_validator_permit=True)
+    for first, second in ((idle, busy), (busy, idle)):
+        both = combined_terms(combined_terms(None, first, HALF), second, HALF)
+        assert (both.active, both.new_validator_permit) == (True, True)
+    none = combined_terms(combined_terms(None, idle, HALF), idle, HALF)
+    assert (none.active, none.new_validator_permit) == (False, False)
 
 
 def test_a_hotkey_that_comes_later_begins_there() -> None:

@@ -1,5 +1,6 @@
 """Which epochs run in a block."""
 
+import pytest
 from tests.reference.hand_made import Subnet, account, state_of
 
 from subtensor_spec.chain.event_kinds.subtensor_module import EpochDeferred, EpochSkipped
@@ -14,6 +15,7 @@ from subtensor_spec.chain.items.schedule import (
 )
 from subtensor_spec.chain.state import State
 from subtensor_spec.chain.types import AlphaBalance, NetUid, Uid
+from subtensor_spec.chapters.schedule import drain
 from subtensor_spec.chapters.schedule.drain import Pending, drain_pending, epochs_deferred_this_block
 from subtensor_spec.chapters.schedule.due import MAX_TEMPO
 
@@ -98,6 +100,22 @@ def test_what_is_foreseen_misses_an_epoch_that_only_silence_makes_due() -> None:
     assert epochs_deferred_this_block(state, [ONE], NOW) == set()
     drain_pending(state, [ONE], NOW)
     assert PendingEpochAt.get(state, ONE) == NOW + 1
+
+
+def test_an_epoch_that_runs_asks_conviction_for_the_owner(monkeypatch: pytest.MonkeyPatch) -> None:
+    """After its amounts were taken and before its slot is used; one that is skipped or deferred does not ask."""
+    state = due_on(ONE, TWO, THREE)
+    make_inconsistent(state, TWO)
+    MaxEpochsPerBlock.put(state, 1)
+    PendingServerEmission.put(state, ONE, AlphaBalance(7))
+    asked: list[tuple[NetUid, int, int]] = []
+
+    def watched(state: State, netuid: NetUid) -> None:
+        asked.append((netuid, PendingServerEmission.get(state, netuid), LastEpochBlock.get(state, netuid)))
+
+    monkeypatch.setattr(drain, "change_subnet_owner_if_needed", watched)
+    drain_pending(state, [TWO, ONE, THREE], NOW)
+    assert asked == [(ONE, 0, 0)]
 
 
 def test_nothing_pending_is_drained_too() -> None:

@@ -92,7 +92,8 @@ def test_an_end_that_has_come_ends_it_before_anything_is_averaged(state: State) 
     Number.put(state, BlockNumber(101))
     assert update(state, (HOTKEY, terms(permit=True))) == {}
     assert state.events == [events.VotingPowerTrackingDisabled(NETUID)]
-    assert (VotingPowerTrackingEnabled.get(state, NETUID), VotingPowerDisableAtBlock.get(state, NETUID)) == (False, 0)
+    assert VotingPowerTrackingEnabled.items(state) == [(NETUID, False)]
+    assert not VotingPowerDisableAtBlock.contains(state, NETUID)
 
 
 @pytest.mark.parametrize(
