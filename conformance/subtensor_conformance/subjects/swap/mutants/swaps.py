@@ -181,7 +181,7 @@ MUTANTS = [
     Mutant(
         "buy-price-with-all-alpha",
         "AMM-buy/price-after",
-        "alpha_left = U64.saturated(pool.alpha - self.paid_out(pool, paid_in))",
+        "alpha_left = U64.saturated(pool.alpha - paid_out)",
         "alpha_left = pool.alpha",
         "The price after a buy worked out with the alpha still there.",
     ),
