@@ -9,7 +9,11 @@ SECTIONS = {
         "quote": ("subtensor_spec.cli.quote", "Quote a stake or an unstake exactly."),
     },
     "Chain state": {
+        "chain": ("subtensor_spec.cli.chain", "Run a chain of one's own, or one that tells a story."),
         "state": ("subtensor_spec.cli.state", "Read, show, compare and write a node's storage."),
+        "audit": ("subtensor_spec.cli.audit", "Hold two real blocks against the rules that made them."),
+        "revision": ("subtensor_spec.cli.revision", "Which rules held at a block or under a runtime."),
+        "diff": ("subtensor_spec.cli.diff", "What changed between two revisions."),
         "metadata": ("subtensor_spec.cli.metadata", "Compare a runtime's metadata with this specification."),
     },
     "Check an implementation": {

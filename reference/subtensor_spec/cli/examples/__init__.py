@@ -1,0 +1,1 @@
+"""The commands of ``subtensor-spec chain example``: a module for each example, which exports ``command``."""
