@@ -21,7 +21,8 @@ from subtensor_conformance.vectors.case import Signature
 from subtensor_spec.rules import SUBTENSOR, Rule
 
 EXTENSION = Path(__file__).resolve().parents[2] / "docs" / "extension"
-PARTS = ("domain", "rules", "index_of_rules", "traceability", "faults", "proofs", "vectors", "computed", "sessions")
+PARTS = ("domain", "rules", "index_of_rules", "traceability", "faults", "proofs", "vectors", "computed", "scope",
+         "sessions")
 EXTENSIONS = ["myst_parser", "sphinx.ext.doctest", *(f"subtensor_site.{part}" for part in (*PARTS, "checks"))]
 
 Build = Callable[..., tuple[int, str]]
@@ -162,7 +163,18 @@ def test_a_computed_value_is_computed(build: Build) -> None:
     assert "Of one bit: 0.0000000002 , 11674931200 ." in text(html)
 
 
+def test_what_is_left_out_or_never_comes_is_listed_by_reason(build: Build) -> None:
+    lists = ":::{out-of-scope} errors\n:::\n\n:::{unreachable} errors\n:::\n\n:::{specified-pallets}\n:::\n"
+    status, html = build(f"{SOUND}\n{lists}")
+    assert status == 0
+    shown = text(html)
+    assert "Drand.* a pulse is an input" in shown
+    assert "SubtensorModule.FaucetDisabled only the faucet produces it" in shown
+    assert "System , Balances , SubtensorModule" in shown
+
+
 FAULTS = {
+    "a list of no kind": (SOUND + "\n:::{unreachable} storage\n:::\n", "there is no kind storage"),
     "a rule on no page": (SOUND.split(f":::{{rule}} {SECOND}")[0], f"rule {SECOND} is shown on no page"),
     "a rule shown twice": (SOUND + f"\n:::{{rule}} {FIRST}\nAgain.\n:::\n", f"rule {FIRST} is shown 2 times"),
     "an unknown rule": (SOUND + "\n:::{rule} ZZ-thing/third\nNew.\n:::\n", "unknown rule ZZ-thing/third"),

@@ -17,6 +17,7 @@ from subtensor_site import (
     proofs,
     registry,
     rules,
+    scope,
     sessions,
     settings,
     stages,
@@ -25,7 +26,7 @@ from subtensor_site import (
 )
 
 PARTS = (
-    domain, rules, index_of_rules, items, chapters, stages, vectors, computed, commands, sessions, settings,
+    domain, rules, index_of_rules, items, chapters, stages, vectors, computed, commands, scope, sessions, settings,
     figures, traceability, faults, proofs, checks,
 )
 

@@ -89,7 +89,12 @@ UNREACHABLE_EVENTS = {
     "SubtensorModule.Faucet": _FAUCET,
     "SubtensorModule.EvmKeyAssociated": _EVM,
     "SubtensorModule.TransactionFeePaidWithAlpha": "only transaction fees produce it, which are out of scope",
-    **dict.fromkeys(("Balances.Reserved", "Balances.Locked", "Balances.Unlocked", "Balances.Frozen", "Balances.Thawed"), _RESERVES),
+    **dict.fromkeys(
+        ("Balances.Reserved", "Balances.Locked", "Balances.Unlocked", "Balances.Frozen", "Balances.Thawed"), _RESERVES
+    ),
     **dict.fromkeys(("Balances.Slashed", "Balances.Minted", "Balances.Suspended", "Balances.Restored"), _CURRENCY),
 }  # fmt: skip
 """``Pallet.Event`` and why it never comes."""
+
+UNREACHABLE = {"errors": UNREACHABLE_ERRORS, "events": UNREACHABLE_EVENTS}
+"""By kind, as :data:`subtensor_spec.chain.scope.OUT_OF_SCOPE` has them."""

@@ -14,13 +14,14 @@ _ATTENTION = (Status.NEW, Status.CHANGED, Status.GONE)
 
 @click.command()
 @click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
-@click.option("--all", "everything", is_flag=True, help="List what is covered and out of scope too.")
+@click.option("--all", "everything", is_flag=True, help="List what is covered, unreachable or out of scope too.")
 @click.option("--json", "as_json", is_flag=True, help="Print the result as JSON.")
 def command(file: Path, everything: bool, as_json: bool) -> None:
     """Compare a runtime's storage items, calls, errors and events with this specification.
 
     FILE is SCALE metadata of version 14 as state_getMetadata answers it (bytes, hex, or the whole answer), or JSON
-    metadata; plain, or compressed with gzip or xz. Exit status 1 if anything is new, changed or gone.
+    metadata; plain, or compressed with gzip or xz. Exit status 1 if anything is new, changed or gone. Errors and
+    events that the runtime declares and nothing produces are counted as unreachable; --all gives the reasons.
 
     \b
     subtensor-spec metadata metadata.scale
@@ -46,8 +47,10 @@ def _print(listed: list[Finding], findings: list[Finding]) -> None:
 
 
 def _counts(findings: list[Finding]) -> dict[str, dict[str, int]]:
+    """Return for each kind how many findings there are of each status, in the order of :class:`Status`."""
+    found = Counter((finding.kind, finding.status) for finding in findings)
     kinds = dict.fromkeys(finding.kind for finding in findings)
-    return {kind: dict(Counter(f.status.value for f in findings if f.kind == kind)) for kind in kinds}
+    return {kind: {s.value: found[kind, s] for s in Status if found[kind, s]} for kind in kinds}
 
 
 def _form(finding: Finding) -> dict[str, str]:

@@ -15,6 +15,9 @@ from subtensor_spec.chain.items.emission import RecycleOrBurn
 from subtensor_spec.chain.items.pools import SubnetTAO
 from subtensor_spec.chain.items.staking import Owner
 from subtensor_spec.chain.types import AccountId, NetUid
+from subtensor_spec.chain.unreachable import UNREACHABLE
+from subtensor_spec.wire.metadata.compare import Status, compared
+from subtensor_spec.wire.metadata.runtime import Pallet, Runtime
 
 METADATA = Path(__file__).parents[2] / "data" / "metadata-r425.scale.xz"
 TAO_1 = "0x" + SubnetTAO.raw_key((NetUid(1),)).hex()
@@ -167,6 +170,25 @@ def test_nothing_of_this_revision_is_unaccounted_for() -> None:
     result = metadata(METADATA, "--json")
     assert json.loads(result.output)["findings"] == []
     assert result.exit_code == 0
+
+
+def test_errors_and_events_that_nothing_produces_are_counted_and_listed_with_the_reason() -> None:
+    result = json.loads(metadata(METADATA, "--json", "--all").output)
+    listed: dict[str, dict[str, str]] = {kind: {} for kind in UNREACHABLE}
+    for finding in result["findings"]:
+        if finding["status"] == "unreachable":
+            listed[finding["kind"]][finding["name"]] = finding["detail"]
+    assert listed == UNREACHABLE
+    for kind, reasons in UNREACHABLE.items():
+        assert f"{len(reasons)} unreachable" in next(
+            line for line in metadata(METADATA).output.splitlines() if line.startswith(f"{kind}: ")
+        )
+
+
+def test_an_unreachable_error_that_changed_is_said_to_have_changed() -> None:
+    runtime = Runtime(441, {"SubtensorModule": Pallet({}, errors={"NotRootSubnet": 200})})
+    changed = {finding.name: finding.status for finding in compared(runtime) if finding.status is not Status.GONE}
+    assert changed == {"SubtensorModule.NotRootSubnet": Status.CHANGED}
 
 
 def test_a_runtime_in_hex_is_the_same(tmp_path: Path) -> None:

@@ -13,6 +13,7 @@ from subtensor_spec.chain.event_kinds.registry import all_events
 from subtensor_spec.chain.events import EventKind
 from subtensor_spec.chain.scope import SPECIFIED_PALLETS, reason_out_of_scope
 from subtensor_spec.chain.storage import Item
+from subtensor_spec.chain.unreachable import UNREACHABLE
 from subtensor_spec.wire.metadata.runtime import Pallet, Runtime, Signature, StorageEntry
 from subtensor_spec.wire.metadata.shapes import ANY, shape_of
 from subtensor_spec.wire.state.items import items_by_name
@@ -25,6 +26,8 @@ class Status(Enum):
     """How something of a runtime stands to this specification."""
 
     COVERED = "covered"
+    UNREACHABLE = "unreachable"
+    """Declared by both, and produced by nothing."""
     OUT_OF_SCOPE = "out of scope"
     NEW = "new"
     CHANGED = "changed"
@@ -76,8 +79,7 @@ def _findings(runtime: Runtime, kind: str, declared: Mapping[str, Any], differs:
         return
     for name, entry in found.items():
         if name in declared:
-            detail = differs(declared[name], entry)
-            yield Finding(kind, name, Status.CHANGED if detail else Status.COVERED, detail)
+            yield _of_declared(kind, name, differs(declared[name], entry))
         else:
             reason = reason_out_of_scope(kind, name)
             yield Finding(kind, name, Status.OUT_OF_SCOPE if reason else Status.NEW, reason or "")
@@ -86,6 +88,13 @@ def _findings(runtime: Runtime, kind: str, declared: Mapping[str, Any], differs:
         later = getattr(declared[name], "since", "")
         if name not in found and not later and pallet in SPECIFIED_PALLETS and pallet in runtime.pallets:
             yield Finding(kind, name, Status.GONE)
+
+
+def _of_declared(kind: str, name: str, difference: str) -> Finding:
+    if difference:
+        return Finding(kind, name, Status.CHANGED, difference)
+    reason = UNREACHABLE.get(kind, {}).get(name)
+    return Finding(kind, name, Status.UNREACHABLE if reason else Status.COVERED, reason or "")
 
 
 def _entry_differs(item: Item[Any], entry: StorageEntry) -> str:
