@@ -1,19 +1,13 @@
 """What reaches the pools in a block: alpha bought with excess TAO, then liquidity (EMI-inject)."""
 
-from subtensor_spec.arithmetic.decimals import Perquintill
-from subtensor_spec.chain.errors import CallError
-from subtensor_spec.chain.types import U64_MAX, U128_MAX, AlphaBalance, Balancer, TaoBalance
+from subtensor_spec.chain.types import U64_MAX, U128_MAX
 from subtensor_spec.chapters.balances.fungible import Credit, resolve
 from subtensor_spec.chapters.subnets.existence import account_of
-from subtensor_spec.chapters.swap.liquidity import max_price
-from subtensor_spec.chapters.swap.order import Buy
-from subtensor_spec.chapters.swap.pool import DYNAMIC, Pool
-from subtensor_spec.chapters.swap.swaps import SwapResult, check_payout, price_limit, swap
-from subtensor_spec.chapters.swap.weights import HALF
 from subtensor_spec.vectorised.blocks.column import NOTHING
 from subtensor_spec.vectorised.blocks.curve import quote_after_liquidity
 from subtensor_spec.vectorised.blocks.limits import saturated
 from subtensor_spec.vectorised.blocks.network import Network
+from subtensor_spec.vectorised.blocks.purchase import alpha_for
 from subtensor_spec.vectorised.blocks.terms import Terms
 
 _I64_MAX = (1 << 63) - 1
@@ -87,58 +81,18 @@ def _buy(network: Network, at: int, excess_tao: int, credit: int) -> int:
     columns = network.columns
     if not _spend(network, at, excess_tao, credit):
         return credit
-    credit -= excess_tao
-    bought = _bought(network, at, excess_tao)
+    bought = alpha_for(network, at, excess_tao)
     if bought is None:
-        return credit
-    alpha, paid_in = bought.amount_paid_out, min(bought.amount_paid_in, _I64_MAX)
+        return credit - excess_tao
+    alpha, paid_in = bought
     columns.alpha_in.values[at] = max(columns.alpha_in.values[at] - min(alpha, _I64_MAX + 1), 0)
     columns.alpha_out.values[at] = saturated(columns.alpha_out.values[at] + alpha)
-    columns.tao.values[at] = saturated(columns.tao.values[at] + paid_in)
+    columns.tao.values[at] = saturated(columns.tao.values[at] + min(paid_in, _I64_MAX))
     network.totals.stake = saturated(network.totals.stake + excess_tao)
     columns.volume.values[at] = min(columns.volume.values[at] + excess_tao, U128_MAX)
     columns.protocol_alpha.values[at] = saturated(columns.protocol_alpha.values[at] + alpha)
     for column in (columns.alpha_out, columns.tao, columns.volume, columns.protocol_alpha):
         column.touched.add(at)
-    columns.excess_tao.values[at] = bought.amount_paid_in
-    record_flow(network, at, bought.amount_paid_in)
-    return credit
-
-
-def _bought(network: Network, at: int, tao: int) -> SwapResult | None:
-    columns = network.columns
-    if columns.mechanism.values[at] != DYNAMIC:
-        return SwapResult(tao, tao, 0, 0)
-    pool, order = pool_at(network, at), Buy(TaoBalance(tao))
-    try:
-        result = swap(pool, order, price_limit(max_price()), drop_fees=True, simulate=True)
-    except CallError:
-        return None
-    note_initialised(network, at)
-    try:
-        check_payout(pool, order, result)
-    except CallError:
-        return None
-    return result
-
-
-def pool_at(network: Network, at: int) -> Pool:
-    """Return a subnet's pool as the exact path has it."""
-    columns = network.columns
-    return Pool(
-        TaoBalance(columns.tao.values[at]),
-        AlphaBalance(columns.alpha_in.values[at]),
-        Balancer(Perquintill(columns.quote.values[at])),
-        bool(columns.initialised.values[at]),
-        columns.fee_rate.values[at],
-        columns.mechanism.values[at],
-    )
-
-
-def note_initialised(network: Network, at: int) -> None:
-    """Mark a pool that was never initialised, and store one half each as its weights (AMM-state/initialise)."""
-    if not network.columns.initialised.values[at]:
-        network.columns.initialised.values[at] = 1
-        network.columns.initialised.touched.add(at)
-        network.columns.quote.values[at] = HALF.parts
-        network.columns.quote.touched.add(at)
+    columns.excess_tao.values[at] = paid_in
+    record_flow(network, at, paid_in)
+    return credit - excess_tao

@@ -30,6 +30,7 @@ from subtensor_spec.chain.state import Mark, State
 from subtensor_spec.chain.storage import declared_items
 from subtensor_spec.chain.types import AccountId, NetUid
 from subtensor_spec.chapters.subnets.existence import get_all_subnet_netuids, is_subnet_account_id
+from subtensor_spec.vectorised.blocks.claimed import Claimed
 from subtensor_spec.vectorised.blocks.columns import Columns
 from subtensor_spec.vectorised.blocks.facts import Facts, facts_of
 from subtensor_spec.vectorised.blocks.pools import Pools
@@ -50,7 +51,6 @@ _NEVER_KEPT = {
     item.prefix
     for item in (
         Number,
-        RootClaimed,
         AlphaMapLastKey,
         AlphaV2MapLastKey,
         NumStakingColdkeys,
@@ -74,6 +74,7 @@ class Network:
         self.records = Records()
         self.pools = Pools(state)
         self.rates = Rates(state)
+        self.claimed = Claimed(state)
         self.totals = Totals(state)
         self._facts: dict[NetUid, Facts | None] = {}
         self.block = 0
@@ -104,6 +105,7 @@ class Network:
         self.records.settle(self.state)
         self.pools.settle()
         self.rates.settle()
+        self.claimed.settle()
 
     @contextmanager
     def exactly(self) -> Iterator[State]:
@@ -117,7 +119,7 @@ class Network:
         changed = self.state.written(since)
         if any(key.startswith(NetworksAdded.prefix) for key in changed):
             self.totals.load(self.state)
-            self.pools, self.rates = Pools(self.state), Rates(self.state)
+            self.pools, self.rates, self.claimed = Pools(self.state), Rates(self.state), Claimed(self.state)
             self._load()
             return
         for key in changed:
@@ -149,6 +151,8 @@ class Network:
                 self.columns.free.reload(self.state, self.at[netuid])
         elif prefix == RootClaimable.prefix:
             self.rates.forget(keys[0])  # type: ignore[arg-type]
+        elif prefix == RootClaimed.prefix:
+            self.claimed.forget(keys[1], keys[2])  # type: ignore[arg-type]
         elif prefix == StakingHotkeys.prefix:
             self.pools.forget_staking()
         else:

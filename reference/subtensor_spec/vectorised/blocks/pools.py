@@ -98,6 +98,11 @@ class Pools:
         self._give_up(netuid, hotkey)
         return None
 
+    def follows(self, netuid: NetUid, hotkey: AccountId, coldkey: AccountId, amount: int) -> bool:
+        """Return whether paying a coldkey changes nothing but numbers held here."""
+        pool = self.of(netuid, hotkey)
+        return pool is not None and amount < _I64_END and self._knows(pool, netuid, hotkey, coldkey)
+
     def of(self, netuid: NetUid, hotkey: AccountId) -> Pool | None:
         """Return a pool, nothing for one that is left to the exact path."""
         place = netuid, hotkey
