@@ -14,7 +14,7 @@ from subtensor_spec.chapters.root_claims.claim import do_root_claim, keeps
 from subtensor_spec.vectorised.blocks.claimed import ROW_LIMIT, ClaimedRow
 from subtensor_spec.vectorised.blocks.network import Network
 from subtensor_spec.vectorised.blocks.rates import RateRow
-from subtensor_spec.vectorised.blocks.sale import Unusual, sell_for_root
+from subtensor_spec.vectorised.blocks.sale import UnusualError, sell_for_root
 from subtensor_spec.vectorised.blocks.undo import Undo
 from subtensor_spec.vectorised.words.arrays import UInt64Array
 
@@ -43,7 +43,7 @@ def _claim(network: Network, coldkey: AccountId, hotkeys: list[AccountId]) -> No
     try:
         for hotkey in hotkeys:
             _HotkeyClaim(network, undo, hotkey, coldkey, kind).run()
-    except Unusual:
+    except UnusualError:
         undo.all()
         with network.exactly() as state, suppress(CallError):
             do_root_claim(state, coldkey, None)
@@ -61,7 +61,7 @@ class _HotkeyClaim:
         thresholds, at = network.columns.threshold.values, network.at
         self.thresholds = [thresholds[at[netuid]] if netuid in at else -1 for netuid in self.rates.netuids]
         if min(self.thresholds, default=0) < 0:
-            raise Unusual
+            raise UnusualError
 
     def run(self) -> None:
         """Pay wherever at least the threshold and a rao are owed; what is owed is worked out anew after each sale."""
@@ -84,7 +84,7 @@ class _HotkeyClaim:
     def _earned(self, stake: int) -> UInt64Array:
         """Return what the stake has earned in whole rao, or what it adds to the records."""
         if self.rates.greatest * stake >> 32 >= ROW_LIMIT:
-            raise Unusual
+            raise UnusualError
         return self.rates.earned_by(stake)
 
     def _is_due(self, place: int, stake: int) -> bool:
@@ -107,7 +107,7 @@ class _HotkeyClaim:
         pools = self.network.pools
         pool = pools.of(netuid, self.hotkey)
         if pool is None or not pools.follows(netuid, self.hotkey, self.coldkey, amount):
-            raise Unusual
+            raise UnusualError
         self.undo.note_pool(pool, self.coldkey)
         pools.pay(netuid, self.hotkey, self.coldkey, amount)
 
@@ -115,19 +115,19 @@ class _HotkeyClaim:
         """Count what added stake would have earned as claimed, everywhere (RC-record/stake-added)."""
         self.claimed.greatest += int(more.max(initial=0))
         if self.claimed.greatest >= ROW_LIMIT:
-            raise Unusual
+            raise UnusualError
         self.claimed.amounts += more
         self.claimed.changed[:] = True
 
     def _record_one(self, place: int, amount: int) -> None:
         self.claimed.greatest = max(self.claimed.greatest, int(self.claimed.amounts[place]) + amount)
         if self.claimed.greatest >= ROW_LIMIT:
-            raise Unusual
+            raise UnusualError
         self.claimed.amounts[place] += np.uint64(amount)
         self.claimed.changed[place] = True
 
 
 def _ordinary(row: Row | None) -> Row:
     if row is None:
-        raise Unusual
+        raise UnusualError
     return row

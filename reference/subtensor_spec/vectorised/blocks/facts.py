@@ -1,6 +1,7 @@
 """What a subnet's epochs read and no block changes, kept from one epoch to the next."""
 
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 
@@ -22,21 +23,67 @@ from subtensor_spec.chain.items.consensus import (
 )
 from subtensor_spec.chain.items.emission import RecycleOrBurn
 from subtensor_spec.chain.items.locks import OwnerCutAutoLockEnabled
-from subtensor_spec.chain.items.neurons import BlockAtRegistration, Keys
+from subtensor_spec.chain.items.neurons import BlockAtRegistration, Keys, Uids
 from subtensor_spec.chain.items.stake_weight import ChildKeys, Delegates, ParentKeys
-from subtensor_spec.chain.items.staking import AutoStakeDestination, Owner
+from subtensor_spec.chain.items.staking import AutoStakeDestination, OwnedHotkeys, Owner
 from subtensor_spec.chain.items.subnets import SubnetOwner, SubnetOwnerHotkey, SubnetworkN
 from subtensor_spec.chain.items.voting_power import VotingPowerTrackingEnabled
-from subtensor_spec.chain.items.weights import CommitRevealWeightsEnabled, RevealPeriodEpochs
+from subtensor_spec.chain.items.weights import (
+    CommitRevealWeightsEnabled,
+    RevealPeriodEpochs,
+    TimelockedWeightCommits,
+    WeightCommits,
+)
 from subtensor_spec.chain.state import State
+from subtensor_spec.chain.storage import Item
 from subtensor_spec.chain.types import AccountId, NetUid, NetUidStorageIndex, RecycleOrBurnEnum, Uid
-from subtensor_spec.chapters.consensus.reading import hash_commits, rows_of, timelocked_commits
+from subtensor_spec.chapters.consensus.reading import hash_commits, timelocked_commits
 from subtensor_spec.chapters.distribution.owner import get_owner_hotkeys
 from subtensor_spec.chapters.subnets.owner_uid import get_owner_uid
 from subtensor_spec.vectorised.blocks.limits import part_of_16_bits
+from subtensor_spec.vectorised.blocks.rows import read_rows
 from subtensor_spec.vectorised.consensus.inputs import Commits
 from subtensor_spec.vectorised.consensus.stored import StoredRows
 from subtensor_spec.vectorised.words.arrays import BoolArray, UInt64Array, as_uint64, padded
+
+OF_A_SUBNET: frozenset[Item[Any]] = frozenset(
+    {
+        ActivityCutoffFactorMilli,
+        AlphaSigmoidSteepness,
+        AlphaValues,
+        AutoStakeDestination,
+        BlockAtRegistration,
+        Bonds,
+        BondsMovingAverage,
+        BondsPenalty,
+        ChildKeys,
+        CommitRevealWeightsEnabled,
+        Kappa,
+        Keys,
+        LastUpdate,
+        LiquidAlphaOn,
+        MaxAllowedValidators,
+        MechanismCountCurrent,
+        OwnerCutAutoLockEnabled,
+        ParentKeys,
+        RecycleOrBurn,
+        RevealPeriodEpochs,
+        SubnetOwner,
+        SubnetOwnerHotkey,
+        SubnetworkN,
+        TimelockedWeightCommits,
+        Uids,
+        ValidatorPermit,
+        VotingPowerTrackingEnabled,
+        WeightCommits,
+        Weights,
+        Yuma3On,
+    }
+)
+"""What facts are made of and has a subnet, or a mechanism of one, among its keys."""
+
+OF_ACCOUNTS: frozenset[Item[Any]] = frozenset({Delegates, OwnedHotkeys, Owner})
+"""What facts are made of besides; any subnet's may depend on an entry."""
 
 
 @dataclass(frozen=True)
@@ -102,13 +149,13 @@ def facts_of(state: State, netuid: NetUid) -> Facts | None:
         settings=_settings(state, netuid),
         last_update=padded(last_update, max(n, last_update.size), 0),
         block_at_registration=as_uint64(BlockAtRegistration.get(state, netuid, Uid(uid)) for uid in range(n)),
-        weights=StoredRows.from_lists(rows_of(state, Weights, index, n)),
+        weights=read_rows(state, Weights, index, n),
         hash_commits=Commits.from_lists([(uid, uid, at, block) for uid, queue in hashes for at, block in queue]),
         timelocked_commits=Commits.from_lists(
             [(number, uid, at, block) for number, (at, queue) in enumerate(timelocked) for uid, block in queue]
         ),
         validator_permit=np.array(ValidatorPermit.get(state, netuid), dtype=np.bool_),
-        bonds=StoredRows.from_lists(rows_of(state, Bonds, index, n)),
+        bonds=read_rows(state, Bonds, index, n),
     )
 
 

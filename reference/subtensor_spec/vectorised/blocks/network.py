@@ -4,35 +4,25 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from subtensor_spec.chain.clock import current_block
-from subtensor_spec.chain.items.balances import Number, SystemAccount
-from subtensor_spec.chain.items.emission import (
-    AlphaDividendsPerSubnet,
-    LastHotkeyEmissionOnNetuid,
-    RootAlphaDividendsPerSubnet,
-)
+from subtensor_spec.chain.items.balances import SystemAccount
 from subtensor_spec.chain.items.root_claims import RootClaimable, RootClaimed
 from subtensor_spec.chain.items.staking import (
     Alpha,
-    AlphaMapLastKey,
     AlphaV2,
-    AlphaV2MapLastKey,
-    NumStakingColdkeys,
-    StakingColdkeys,
-    StakingColdkeysByIndex,
     StakingHotkeys,
     TotalHotkeyAlpha,
-    TotalHotkeyAlphaLastEpoch,
     TotalHotkeyShares,
     TotalHotkeySharesV2,
 )
 from subtensor_spec.chain.items.subnets import NetworksAdded
 from subtensor_spec.chain.state import Mark, State
 from subtensor_spec.chain.storage import declared_items
-from subtensor_spec.chain.types import AccountId, NetUid
+from subtensor_spec.chain.types import NET_UID, NET_UID_STORAGE_INDEX, ROOT, AccountId, NetUid
+from subtensor_spec.chapters.mechanisms.indexes import get_netuid
 from subtensor_spec.chapters.subnets.existence import get_all_subnet_netuids, is_subnet_account_id
 from subtensor_spec.vectorised.blocks.claimed import Claimed
 from subtensor_spec.vectorised.blocks.columns import Columns
-from subtensor_spec.vectorised.blocks.facts import Facts, facts_of
+from subtensor_spec.vectorised.blocks.facts import OF_A_SUBNET, OF_ACCOUNTS, Facts, facts_of
 from subtensor_spec.vectorised.blocks.pools import Pools
 from subtensor_spec.vectorised.blocks.rates import Rates
 from subtensor_spec.vectorised.blocks.records import Records
@@ -47,22 +37,13 @@ _OF_POOLS = {
 }
 """Where a key of each map of share pools has the subnet and the hotkey."""
 
-_NEVER_KEPT = {
-    item.prefix
-    for item in (
-        Number,
-        AlphaMapLastKey,
-        AlphaV2MapLastKey,
-        NumStakingColdkeys,
-        StakingColdkeys,
-        StakingColdkeysByIndex,
-        TotalHotkeyAlphaLastEpoch,
-        AlphaDividendsPerSubnet,
-        RootAlphaDividendsPerSubnet,
-        LastHotkeyEmissionOnNetuid,
-    )
+_SUBNET_OF_FACTS = {
+    item.prefix: next(at for at, key in enumerate(item.keys_of) if key.codec in (NET_UID, NET_UID_STORAGE_INDEX))
+    for item in OF_A_SUBNET
 }
-"""Items that a network reads from its state whenever it needs them, or never."""
+"""Which key of an item that facts are made of is the subnet, or a mechanism of it."""
+
+_OF_ALL_FACTS = {item.prefix for item in OF_ACCOUNTS}
 
 
 class Network:
@@ -98,6 +79,15 @@ class Network:
             self._facts[netuid] = facts_of(self.state, netuid)
         return self._facts[netuid]
 
+    def prepare(self) -> None:
+        """Read now what the epochs of all subnets will ask for, so that blocks need not."""
+        for netuid in self.netuids:
+            facts = self.facts(netuid)
+            for neuron in facts.neurons if facts else ():
+                self.pools.follows(netuid, neuron.destination, neuron.owner, 0)
+                self.pools.value(ROOT, neuron.hotkey)
+                self.rates.of(neuron.hotkey)
+
     def settle(self) -> None:
         """Write everything that the state does not have yet."""
         self.columns.settle(self.state)
@@ -129,7 +119,7 @@ class Network:
     def _read_entry(self, key: bytes) -> None:
         prefix = key[:32]
         item = declared_items().get(prefix)
-        if item is None or prefix in _NEVER_KEPT:
+        if item is None:
             return
         keys = item.keys_in(key)
         if prefix in self.columns.by_prefix:
@@ -155,5 +145,7 @@ class Network:
             self.claimed.forget(keys[1], keys[2])  # type: ignore[arg-type]
         elif prefix == StakingHotkeys.prefix:
             self.pools.forget_staking()
-        else:
+        elif prefix in _SUBNET_OF_FACTS:
+            self._facts.pop(get_netuid(keys[_SUBNET_OF_FACTS[prefix]]), None)  # type: ignore[arg-type]
+        elif prefix in _OF_ALL_FACTS:
             self._facts.clear()

@@ -4,14 +4,15 @@ The true power lies within :data:`ERROR` of what :func:`power_near_one` sums up,
 with 280 bits. If all that interval rounds down to the same part of 10**18, that is the answer of both; if it does not,
 or the ratio is not near one, the exact path is asked.
 
-The bound. With ``z = paid / (2 · reserve + paid)``, at most 1/9 here, ``ln(1 + paid / reserve) = 2 (z + z³/3 + z⁵/5 …)``.
-Each term is off by less than two units of ``2**-BITS``: the power loses one to its own rounding, less than one ninth of
-the last one's loss, and one more to the division. Thirty terms fit before one is zero, and what is left out is below one
-unit: the logarithm, which counts double, is off by less than 128 units. The exponent's factor ``b / q`` is at most 99,
-so the exponent is off by less than 2**14 units, and it is refused above one. In the series of the exponential each of at
-most forty terms is off by two units more than its part of that, so the sum is off by less than 2**16 units. The exact
-path's loops end once a term is below ``2**-256``; with a logarithm of two counted up to 64 times, a factor of 99 and an
-exponent of at most one it is off by less than ``2**-230``. :data:`ERROR` is four times the sum.
+The bound. With ``z = paid / (2 · reserve + paid)``, at most 1/9 here, ``ln(1 + paid / reserve) = 2 (z + z³/3 + z⁵/5
+…)``. Each term is off by less than two units of ``2**-BITS``: the power loses one to its own rounding, less than
+one ninth of the last one's loss, and one more to the division. Thirty terms fit before one is zero, and what is
+left out is below one unit: the logarithm, which counts double, is off by less than 128 units. The exponent's factor
+``b / q`` is at most 99, so the exponent is off by less than 2**14 units, and it is refused above one. In the series
+of the exponential each of at most forty terms is off by two units more than its part of that, so the sum is off by
+less than 2**16 units. The exact path's loops end once a term is below ``2**-256``; with a logarithm of two counted
+up to 64 times, a factor of 99 and an exponent of at most one it is off by less than ``2**-230``. :data:`ERROR` is
+four times the sum.
 """
 
 from subtensor_spec.arithmetic.decimals import Perquintill

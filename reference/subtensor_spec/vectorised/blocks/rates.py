@@ -28,8 +28,8 @@ class RateRow:
     def earned_by(self, stake: int) -> UInt64Array:
         """Return rate times stake in whole rao, rounded down; the greatest product must be below 2**62 rao.
 
-        With ``stake = h · 2**32 + l`` and a fraction ``f`` it is ``whole · stake + f · h + ⌊f · l / 2**32⌋``: all but the
-        last product are whole rao, and none leaves a word.
+        With ``stake = h · 2**32 + l`` and a fraction ``f`` it is ``whole · stake + f · h + ⌊f · l / 2**32⌋``: all but
+        the last product are whole rao, and none leaves a word.
         """
         low = self.fraction * (np.uint64(stake) & LOW_HALF)
         low >>= _HALF

@@ -16,7 +16,8 @@ from subtensor_spec.chain.items.consensus import (
 from subtensor_spec.chain.items.emission import AlphaDividendsPerSubnet, RootAlphaDividendsPerSubnet
 from subtensor_spec.chain.items.staking import TotalHotkeyAlphaLastEpoch
 from subtensor_spec.chain.state import State
-from subtensor_spec.chain.types import AccountId, AlphaBalance, NetUid, NetUidStorageIndex, Uid
+from subtensor_spec.chain.types import AccountId, AlphaBalance, NetUid, NetUidStorageIndex
+from subtensor_spec.vectorised.blocks.rows import write_rows
 from subtensor_spec.vectorised.consensus.outcome import EpochOutcome
 
 Amounts = dict[AccountId, int]
@@ -70,8 +71,7 @@ def _write_outcome(state: State, netuid: NetUid, outcome: EpochOutcome) -> None:
     """Store an epoch's lists and bonds (YC-state/mechanism, YC-state/subnet)."""
     index = NetUidStorageIndex(netuid)
     Incentive.put(state, index, tuple(outcome.incentive.tolist()))
-    for uid, row in enumerate(outcome.bond.to_lists()):
-        Bonds.put(state, index, Uid(uid), tuple(row))
+    write_rows(state, Bonds, index, outcome.bond)
     Active.put(state, netuid, tuple(outcome.active.tolist()))
     Emission.put(state, netuid, tuple(outcome.emission.tolist()))
     Consensus.put(state, netuid, tuple(outcome.consensus.tolist()))

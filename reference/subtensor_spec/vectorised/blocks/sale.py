@@ -17,23 +17,23 @@ _LIMIT = price_limit(min_price()).bits
 _I64_END = 1 << 63
 
 
-class Unusual(SpecError):
+class UnusualError(SpecError):
     """Columns cannot follow what happens here."""
 
 
 def sell_for_root(network: Network, at: int, amount: int) -> int:
     """Sell alpha without a fee, move the TAO to root and count it there; return it, in rao.
 
-    :class:`Unusual` before anything has changed where the swap or the transfer would be refused, the price limit would
-    cut the sale short, an account would die, or the subnet is not dynamic.
+    :class:`UnusualError` before anything has changed where the swap or the transfer would be refused, the price limit
+    would cut the sale short, an account would die, or the subnet is not dynamic.
     """
     columns, totals, root = network.columns, network.totals, network.at.get(ROOT)
     tao = _tao_for(network, at, amount)
     free = columns.free.values
     if root is None or NOTHING in (free[at], free[root]) or free[at] - tao < EXISTENTIAL_DEPOSIT:
-        raise Unusual
+        raise UnusualError
     if free[root] + tao > U64_MAX:
-        raise Unusual
+        raise UnusualError
     columns.alpha_in.values[at] = saturated(columns.alpha_in.values[at] + amount)
     columns.alpha_out.values[at] = max(columns.alpha_out.values[at] - amount, 0)
     columns.tao.values[at] -= tao
@@ -55,12 +55,12 @@ def _tao_for(network: Network, at: int, amount: int) -> int:
     columns = network.columns
     alpha, tao, quote = columns.alpha_in.values[at], columns.tao.values[at], columns.quote.values[at]
     if columns.mechanism.values[at] != DYNAMIC or not columns.initialised.values[at] or amount >= _I64_END:
-        raise Unusual
+        raise UnusualError
     if amount > alpha * MAX_INPUT_MULTIPLE or tao < MINIMUM_RESERVE or alpha + amount > U64_MAX:
-        raise Unusual
+        raise UnusualError
     if price_at(network, at) <= _LIMIT:
-        raise Unusual
+        raise UnusualError
     paid = tao * max(U64F64_ONE - left_after_sale(quote, alpha, amount), 0) >> 64
     if not 0 < paid < min(tao, _I64_END) or price_of(quote, alpha + amount, tao - paid) < _LIMIT:
-        raise Unusual
+        raise UnusualError
     return paid

@@ -2,6 +2,7 @@
 
 from subtensor_spec.chain.types import AccountId
 from subtensor_spec.vectorised.blocks.claimed import ClaimedRow
+from subtensor_spec.vectorised.blocks.column import AccountColumn, Column
 from subtensor_spec.vectorised.blocks.decimals import Decimal
 from subtensor_spec.vectorised.blocks.network import Network
 from subtensor_spec.vectorised.blocks.pools import Pool
@@ -14,7 +15,7 @@ class Undo:
     def __init__(self, network: Network) -> None:
         self._network = network
         columns, totals = network.columns, network.totals
-        self._columns = (
+        self._columns: tuple[Column | AccountColumn, ...] = (
             columns.alpha_in,
             columns.alpha_out,
             columns.tao,
