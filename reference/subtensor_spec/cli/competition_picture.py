@@ -10,8 +10,9 @@ from subtensor_spec.explain.examples.competition import Story, tell
 from subtensor_spec.explain.examples.competition.script import BLOCKS_OF_A_ROUND
 from subtensor_spec.explain.examples.competition.summary import GROUPS
 
-HATCHES = ("", "//", "..", "xx", "")
-LABELS = ("winner", "validators", "staker", "owner", "nobody (for root, recycled)")
+PALE = "#dddddd"
+HATCHES = ("", "//", "..", "xx", "", "")
+LABELS = ("winner", "validators", "staker", "owner", "recycled", "nobody's")
 
 
 def draw(file: Path) -> None:
@@ -57,7 +58,7 @@ def _mark_halving(axes: Any, story: Story) -> None:
 def _pay(axes: Any, story: Story) -> None:
     numbers = [entry.number for entry in story.rounds]
     floor = [0.0] * len(numbers)
-    for (group, amount), colour, hatch, label in zip(GROUPS.items(), COLOURS, HATCHES, LABELS, strict=True):
+    for (group, amount), colour, hatch, label in zip(GROUPS.items(), (*COLOURS, PALE), HATCHES, LABELS, strict=True):
         heights = [amount(entry) / RAO_PER_TAO for entry in story.rounds]
         look = {"color": colour, "hatch": hatch, "edgecolor": "white", "linewidth": 0.4}
         axes.bar(numbers, heights, bottom=floor, label=label, **look)
@@ -66,7 +67,7 @@ def _pay(axes: Any, story: Story) -> None:
         floor = [below + height for below, height in zip(floor, heights, strict=True)]
     axes.axvline(story.halving / BLOCKS_OF_A_ROUND + 0.5, color=FAINT, linestyle=DASHES[1], linewidth=0.9)
     axes.set(title="who shares a round's alpha", xlabel="round", xticks=numbers, xlim=(0.4, len(numbers) + 0.6))
-    axes.legend(loc="upper center", bbox_to_anchor=(0.5, -0.2), ncols=5, columnspacing=1.2, handlelength=1.4)
+    axes.legend(loc="upper center", bbox_to_anchor=(0.5, -0.2), ncols=6, columnspacing=1.2, handlelength=1.4)
 
 
 def _names(axes: Any, story: Story, heights: list[float]) -> None:

@@ -15,7 +15,8 @@ _GROUP_NAMES = {
     "validators": "Vera, Viktor, Vesna",
     "staker": "Nina, who stakes with Vera",
     "owner": "Olga, owner and validator",
-    "nobody": "nobody: recycled for root",
+    "recycled": "root's part, recycled",
+    "unowned": "issued, and nobody's",
 }
 
 

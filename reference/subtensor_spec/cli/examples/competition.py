@@ -105,6 +105,7 @@ def _round_form(entry: Round) -> dict[str, Any]:
         "tao_purchases": str(entry.purchases),
         "alpha_emitted": str(entry.emitted),
         "alpha_paid": {name: str(amount) for name, amount in entry.paid.items() if amount},
-        "alpha_unpaid": str(entry.unpaid),
+        "alpha_recycled": str(entry.recycled),
+        "alpha_unowned": str(entry.unowned),
         "tao_from_sales": {name: str(amount) for name, amount in entry.proceeds.items()},
     }

@@ -80,3 +80,11 @@ def test_what_is_sold_is_sold_by_winner_and_owner() -> None:
     for entry in FOUGHT:
         assert set(entry.proceeds) == {entry.holder, OWNER.name}
     assert all(amount > 0 for entry in STORY.rounds for amount in entry.proceeds.values())
+
+
+def test_where_root_is_not_paid_miners_miss_half_of_its_part_and_nobody_has_it() -> None:
+    """But for what whole rao lose: four roundings in a block, and some in an epoch."""
+    assert STORY.rounds[0].unowned < 10 * BLOCKS_OF_A_ROUND
+    for entry in FOUGHT:
+        assert 0 <= entry.unowned - entry.recycled / 2 < 10 * BLOCKS_OF_A_ROUND
+        assert entry.recycled > RAO_PER_TAO

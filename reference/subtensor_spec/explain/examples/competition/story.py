@@ -9,6 +9,7 @@ from subtensor_spec.blocks.steps import BlockStep, CallStep, Result, Step, execu
 from subtensor_spec.chain.clock import current_block
 from subtensor_spec.chain.items.emission import SubnetAlphaOutEmission, SubnetExcessTao, SubnetTaoInEmission
 from subtensor_spec.chain.items.staking import TotalIssuance
+from subtensor_spec.chain.items.swap import AlphaRecycled
 from subtensor_spec.chain.state import State
 from subtensor_spec.chain.types import AlphaBalance, TaoBalance
 from subtensor_spec.chapters.balances.accounts import free_balance
@@ -48,6 +49,8 @@ class Round:
     """What of it bought alpha."""
     emitted: AlphaBalance
     """Alpha minted for participants."""
+    recycled: AlphaBalance
+    """What of it was taken back: root's part, as root is not paid on this chain."""
     paid: dict[str, AlphaBalance]
     """Alpha by which each person's stake grew."""
     proceeds: dict[str, TaoBalance] = field(default_factory=dict)
@@ -59,9 +62,9 @@ class Round:
         return TaoBalance(self.liquidity + self.purchases)
 
     @property
-    def unpaid(self) -> AlphaBalance:
-        """Alpha that reached nobody: root's part, which was recycled, and what rounding lost."""
-        return AlphaBalance(self.emitted - sum(self.paid.values()))
+    def unowned(self) -> AlphaBalance:
+        """Alpha that was issued and neither recycled nor paid to anybody."""
+        return AlphaBalance(self.emitted - self.recycled - sum(self.paid.values()))
 
     def worth(self, alpha: AlphaBalance) -> TaoBalance:
         """Return what alpha is worth in rao of TAO at the price of the moment, rounded down."""
@@ -161,7 +164,7 @@ class _Book:
 
     def _close_round(self, height: int) -> None:
         number = height // BLOCKS_OF_A_ROUND
-        holder = record(number)
+        holder, recycled = record(number), AlphaRecycled.get(self.state, SUBNET)
         paid = {name: AlphaBalance(held - self._held[name]) for name, held in self._holdings().items()}
         entry = Round(
             number=number,
@@ -173,6 +176,7 @@ class _Book:
             liquidity=TaoBalance(self._sums["liquidity"]),
             purchases=TaoBalance(self._sums["purchases"]),
             emitted=AlphaBalance(self._sums["emitted"]),
+            recycled=AlphaBalance(recycled - sum(past.recycled for past in self.rounds)),
             paid=paid,
         )
         self._sums.clear()

@@ -23,9 +23,10 @@ GROUPS: _AMOUNT = {
     "validators": _of(*VALIDATORS),
     STAKER.role: _of(STAKER),
     OWNER.role: _of(OWNER),
-    "nobody": lambda entry: entry.unpaid,
+    "recycled": lambda entry: entry.recycled,
+    "unowned": lambda entry: entry.unowned,
 }
-"""Who shares a round's alpha, and how much of it they have."""
+"""What becomes of a round's alpha: who is paid how much of it, what is recycled, and what is nobody's."""
 
 
 @dataclass(frozen=True)
