@@ -2,89 +2,124 @@
 
 import json
 import re
-from fractions import Fraction
+from pathlib import Path
 from typing import Any
 
 import click
 
-from subtensor_spec.arithmetic import U64F64
 from subtensor_spec.arithmetic.decimals import Perquintill
 from subtensor_spec.arithmetic.decimals.perquintill import ACCURACY
 from subtensor_spec.chain.errors import CallError
-from subtensor_spec.chain.types import AlphaBalance, Balancer, TaoBalance
-from subtensor_spec.chain.units import RAO_PER_TAO, parse_amount, whole_and_rao
+from subtensor_spec.chain.state import State
+from subtensor_spec.chain.types import AlphaBalance, Balancer, NetUid, TaoBalance
+from subtensor_spec.chain.units import ALPHA, parse_amount
+from subtensor_spec.chapters.subnets.existence import if_subnet_exist
 from subtensor_spec.chapters.swap.order import Buy, Order, Sell
-from subtensor_spec.chapters.swap.pool import DEFAULT_FEE_RATE, Pool
-from subtensor_spec.chapters.swap.quotes import Quote, quote
-from subtensor_spec.chapters.swap.weights import checked_weights
+from subtensor_spec.chapters.swap.pool import DEFAULT_FEE_RATE, DYNAMIC, Pool, pool_as_state, read_pool
+from subtensor_spec.chapters.swap.quotes import quote
+from subtensor_spec.chapters.swap.weights import EQUAL_WEIGHTS, checked_weights
+from subtensor_spec.cli.quote_forms import Answer, as_json, as_text
+from subtensor_spec.cli.refusal import RefusedByChain
 from subtensor_spec.errors import InvalidInput
-
-DIGITS = 9
-"""Digits behind the point of a ratio or price that is printed for people."""
+from subtensor_spec.wire.state.files import read_storage
 
 REFUSALS = {
-    "Swap.SwapInputTooLarge": "the order is more than 1 000 times the reserve that it is paid into",
+    "Swap.SwapInputTooLarge": "the order is more than 1_000 times the reserve that it is paid into",
     "Swap.ReservesTooLow": "the pool's reserve is below 0.001, or the order is too small to get anything",
     "Swap.PriceLimitExceeded": "the price is at the limit or past it already",
     "Swap.InsufficientLiquidity": "the order would take more than the pool's reserve",
 }
 """Why the chain refuses an order, by the error that it returns."""
 
+ANY = NetUid(1)
+"""The number of a subnet whose reserves alone are known."""
+
 _WEIGHT = re.compile(r"([0-9]?)(?:\.([0-9]{1,18}))?")
 
 
 @click.command()
-@click.option("--tao-in", required=True, help="The pool's TAO reserve: rao, or as in 20000tao.")
-@click.option("--alpha-in", required=True, help="The pool's alpha reserve: rao, or as in 3000000alpha.")
-@click.option("--quote-weight", default="0.5", show_default=True, help="The weight of the TAO side, 0.01 to 0.99.")
+@click.option("--stake", help="Buy alpha with so much TAO, as in 10tao.")
+@click.option("--unstake", help="Sell so much alpha, as in 10alpha.")
+@click.option(
+    "--limit-price",
+    help="Go no further than this price, TAO for one alpha, as in 0.05tao. It bounds the pool's spot price after the"
+    " order, the fee aside; the average price that is paid lies between the two spot prices.",
+)
+@click.option("--state", "file", type=click.Path(path_type=Path, dir_okay=False), help="A node's storage …")
+@click.option("--netuid", type=click.IntRange(0, 65535), help="… and the subnet whose pool is read from it.")
+@click.option("--tao-in", help="The pool's TAO reserve, as in 20000tao, instead of a storage.")
+@click.option("--alpha-in", help="The pool's alpha reserve, as in 3000000alpha.")
+@click.option(
+    "--quote-weight",
+    help="The weight of the TAO side, 0.01 to 0.99. Unless given it is 0.5, where pools begin and hardly any pool"
+    " stays: it is item Swap.SwapBalancer of the subnet.",
+)
 @click.option(
     "--fee-rate",
     type=click.IntRange(0, 65535),
-    default=DEFAULT_FEE_RATE,
-    show_default=True,
-    help="Fee in parts of 65535.",
+    help=f"Fee in parts of 65535.  [default: {DEFAULT_FEE_RATE}]",
 )
-@click.option("--stake", help="Buy alpha with so much: rao of TAO, or as in 10tao.")
-@click.option("--unstake", help="Sell so much alpha: rao, or as in 10alpha.")
-@click.option("--limit-price", help="Stop at this price: rao of TAO for an alpha, or as in 0.05tao.")
 @click.option(
-    "--json", "as_json", is_flag=True, help="Print JSON; amounts are rao and prices bits, as decimal strings."
+    "--json", "wants_json", is_flag=True, help="Print JSON; amounts are rao and prices bits, as decimal strings."
 )
-def command(
-    tao_in: str,
-    alpha_in: str,
-    quote_weight: str,
-    fee_rate: int,
-    stake: str | None,
-    unstake: str | None,
-    limit_price: str | None,
-    as_json: bool,
-) -> None:
+def command(wants_json: bool, **options: Any) -> None:
     """Quote staking TAO on a subnet or unstaking its alpha, exactly as the chain would do it now.
 
-    Give the pool's two reserves and either --stake or --unstake. An order that the chain would refuse ends with
-    status 1 and the chain's own error.
+    Give either --stake or --unstake, and the pool: its two reserves, or a node's storage and a netuid. An amount is a
+    number with its unit; a number alone is rao, 10⁻⁹ of a TAO or an alpha, in every option. An order that the chain
+    would refuse ends with status 1 and the chain's own error.
+
+    \b
+    subtensor-spec quote --tao-in 20000tao --alpha-in 3000000alpha --stake 100tao
+    subtensor-spec quote --tao-in 20000tao --alpha-in 3000000alpha --unstake 5alpha --limit-price 0.006tao
+    subtensor-spec quote --state storage.json --netuid 4 --stake 100tao --json
     """
-    if (stake is None) == (unstake is None):
-        raise click.UsageError("give either --stake or --unstake")
-    pool = Pool(
-        TaoBalance(parse_amount(tao_in, "--tao-in")),
-        AlphaBalance(parse_amount(alpha_in, "--alpha-in")),
-        _weights(quote_weight),
-        fee_rate=fee_rate,
-    )
-    limit = None if limit_price is None else parse_amount(limit_price, "--limit-price")
+    order = _order(options["stake"], options["unstake"])
+    state, netuid = _stored(options) if options["file"] is not None else (_given(options), ANY)
+    limit = None if options["limit_price"] is None else parse_amount(options["limit_price"], "--limit-price")
     try:
-        found = quote(pool, _order(stake, unstake), limit)
+        found = quote(read_pool(state, netuid), order, limit)
     except CallError as error:
-        raise click.ClickException(f"the chain refuses: {REFUSALS[error.code]} ({error.code})") from None
-    click.echo(json.dumps(_as_json(found), indent=2) if as_json else _as_text(found))
+        raise RefusedByChain(error.code, REFUSALS[error.code]) from None
+    assumed = options["file"] is None and options["quote_weight"] is None
+    answer = Answer(found, state, netuid, assumed, limit is not None)
+    click.echo(json.dumps(as_json(answer), indent=2) if wants_json else as_text(answer))
 
 
 def _order(stake: str | None, unstake: str | None) -> Order:
-    if stake is not None:
+    if stake is not None and unstake is None:
         return Buy(TaoBalance(parse_amount(stake, "--stake")))
-    return Sell(AlphaBalance(parse_amount(unstake or "", "--unstake")))
+    if unstake is not None and stake is None:
+        return Sell(AlphaBalance(parse_amount(unstake, "--unstake", ALPHA)))
+    raise click.UsageError("give either --stake or --unstake")
+
+
+def _stored(options: dict[str, Any]) -> tuple[State, NetUid]:
+    """Return a node's storage and the subnet that is asked for; it must have a pool."""
+    for name in ("tao_in", "alpha_in", "quote_weight", "fee_rate"):
+        if options[name] is not None:
+            raise click.UsageError(f"--{name.replace('_', '-')} is read from --state; give one or the other")
+    if options["netuid"] is None:
+        raise click.UsageError("--state takes --netuid too")
+    state, netuid = State(read_storage(options["file"])), NetUid(options["netuid"])
+    if not if_subnet_exist(state, netuid):
+        raise InvalidInput("--netuid", f"there is no subnet {netuid} in {options['file']}")
+    if read_pool(state, netuid).mechanism != DYNAMIC:
+        raise InvalidInput("--netuid", f"subnet {netuid} has no pool: its alpha is worth one TAO, without a fee")
+    return state, netuid
+
+
+def _given(options: dict[str, Any]) -> State:
+    """Return a state of one subnet with the pool that the options describe."""
+    if options["tao_in"] is None or options["alpha_in"] is None:
+        raise click.UsageError("give the pool: --tao-in and --alpha-in, or --state and --netuid")
+    if options["netuid"] is not None:
+        raise click.UsageError("--netuid goes with --state")
+    tao = TaoBalance(parse_amount(options["tao_in"], "--tao-in"))
+    alpha = AlphaBalance(parse_amount(options["alpha_in"], "--alpha-in", ALPHA))
+    weights = EQUAL_WEIGHTS if options["quote_weight"] is None else _weights(options["quote_weight"])
+    fee_rate = DEFAULT_FEE_RATE if options["fee_rate"] is None else options["fee_rate"]
+    return pool_as_state(Pool(tao, alpha, weights, fee_rate=fee_rate), ANY)
 
 
 def _weights(text: str) -> Balancer:
@@ -98,62 +133,6 @@ def _parts(text: str) -> int:
     match = _WEIGHT.fullmatch(text)
     if match is None:
         raise InvalidInput(
-            "--quote-weight", f"{text!r} is not a number such as 0.5, of at most 18 digits behind the point"
+            "--quote-weight", f"'{text}' is not a number such as 0.5, of at most 18 digits behind the point"
         )
     return int(match[1] or "0") * ACCURACY + int((match[2] or "").ljust(18, "0"))
-
-
-def _as_text(found: Quote) -> str:
-    paid, got = ("TAO", "alpha") if found.is_buy else ("alpha", "TAO")
-    result = found.result
-    lines = [
-        f"{'Stake' if found.is_buy else 'Unstake':<14}{_amount(found.order.amount_in, paid)}",
-        f"{'Paid in':<14}{_amount(result.amount_paid_in, paid)}",
-        f"{'Fee':<14}{_amount(result.fee_paid, paid)}",
-    ]
-    if found.unspent:
-        lines.append(f"{'Not traded':<14}{_amount(found.unspent, paid)}  the price limit was reached")
-    lines += [
-        f"{'Received':<14}{_amount(result.amount_paid_out, got)}",
-        f"{'Price before':<14}{_price(found.price_before)} TAO for an alpha",
-        f"{'Price after':<14}{_price(found.price_after)}",
-    ]
-    if found.average_price is not None:
-        lines.append(f"{'Average price':<14}{_decimal(found.average_price)} without the fee")
-    if found.slippage is not None:
-        lines.append(f"{'Slippage':<14}{_decimal(found.slippage * 100)} %")
-    return "\n".join(lines)
-
-
-def _as_json(found: Quote) -> dict[str, Any]:
-    result = found.result
-    return {
-        "order": "stake" if found.is_buy else "unstake",
-        "amount": str(found.order.amount_in),
-        "paid_in": str(result.amount_paid_in),
-        "fee": str(result.fee_paid),
-        "unspent": str(found.unspent),
-        "received": str(result.amount_paid_out),
-        "price_limit": str(found.limit.bits),
-        "price_before": str(found.price_before.bits),
-        "price_after": str(found.price_after.bits),
-        "average_price": None if found.average_price is None else _decimal(found.average_price),
-        "slippage": None if found.slippage is None else _decimal(found.slippage),
-        "tao_in_after": str(found.after.tao),
-        "alpha_in_after": str(found.after.alpha),
-    }
-
-
-def _amount(rao: int, currency: str) -> str:
-    return f"{whole_and_rao(rao):>24} {currency} ({rao} rao)"
-
-
-def _price(price: U64F64) -> str:
-    return _decimal(Fraction(price.bits, U64F64.ONE.bits))
-
-
-def _decimal(number: Fraction) -> str:
-    """Return a number with nine digits behind the point, rounded to nearest."""
-    scaled = round(number * RAO_PER_TAO)
-    whole, fraction = divmod(abs(scaled), 10**DIGITS)
-    return f"{'-' if scaled < 0 else ''}{whole}.{fraction:0{DIGITS}}"

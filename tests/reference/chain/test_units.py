@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from subtensor_spec.chain.units import parse_amount, whole_and_rao
+from subtensor_spec.chain.units import ALPHA, grouped, parse_amount, whole_and_rao
 from subtensor_spec.errors import InvalidInput
 
 RAO = st.integers(0, 2**64 - 1)
@@ -18,8 +18,9 @@ RAO = st.integers(0, 2**64 - 1)
         ("1500000000rao", 1_500_000_000),
         ("1.5tao", 1_500_000_000),
         ("1.5 TAO", 1_500_000_000),
-        ("0.000000001alpha", 1),
         ("12_500_000tao", 12_500_000 * 10**9),
+        ("12 500 000.5 tao", 125 * 10**14 + 5 * 10**8),
+        ("1_500", 1_500),
         ("18446744073709551615", 2**64 - 1),
         ("18446744073.709551615tao", 2**64 - 1),
     ],
@@ -42,6 +43,11 @@ def test_amounts_are_read_exactly(text: str, rao: int) -> None:
         "1.-5tao",
         "٣",
         "1.5rao",
+        "1,500",
+        "1_50",
+        "_150",
+        "1_500.000_1tao",
+        "5btc",
         "18446744073709551616",
         "9" * 99,
     ],
@@ -51,12 +57,26 @@ def test_what_is_no_amount_is_one_clear_complaint(text: str) -> None:
         parse_amount(text, "--stake")
 
 
+@pytest.mark.parametrize("text", ["5alpha", "5 ALPHA", "1_000.5alpha"])
+def test_the_other_currency_is_refused(text: str) -> None:
+    with pytest.raises(InvalidInput, match=f"--stake: '{text}' is alpha where TAO is due, as in 1.5tao"):
+        parse_amount(text, "--stake")
+    assert parse_amount(text, "--unstake", ALPHA) > 0
+
+
+def test_tao_is_refused_where_alpha_is_due() -> None:
+    with pytest.raises(InvalidInput, match=r"'5tao' is TAO where alpha is due, as in 1\.5alpha"):
+        parse_amount("5tao", currency=ALPHA)
+    assert parse_amount("5", currency=ALPHA) == parse_amount("5rao", currency=ALPHA) == 5
+
+
 @given(RAO)
 @settings(deadline=None)
 def test_an_amount_survives_being_written_and_read(rao: int) -> None:
-    assert parse_amount(whole_and_rao(rao).replace(" ", "") + "tao") == rao
+    assert parse_amount(whole_and_rao(rao) + "tao") == rao
+    assert parse_amount(grouped(rao)) == rao
 
 
-def test_a_plain_number_has_the_unit_that_the_caller_says() -> None:
-    assert parse_amount("500", plain="tao") == 500 * 10**9
-    assert whole_and_rao(12_345_678_900_000_000) == "12 345 678.900000000"
+def test_thousands_are_set_apart() -> None:
+    assert whole_and_rao(12_345_678_900_000_000) == "12_345_678.900000000"
+    assert whole_and_rao(-1_500_000_000_000) == "-1_500.000000000"

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 from subtensor_spec.arithmetic import U64, U64F64
 from subtensor_spec.chain.items.pools import SubnetAlphaIn, SubnetMechanism, SubnetTAO
+from subtensor_spec.chain.items.subnets import NetworksAdded
 from subtensor_spec.chain.items.swap import FeeRate, PalSwapInitialized, SwapBalancer
 from subtensor_spec.chain.state import State
 from subtensor_spec.chain.types import AlphaBalance, Balancer, NetUid, TaoBalance
@@ -48,6 +49,19 @@ def read_pool(state: State, netuid: NetUid) -> Pool:
         FeeRate.get(state, netuid),
         SubnetMechanism.get(state, netuid),
     )
+
+
+def pool_as_state(pool: Pool, netuid: NetUid) -> State:
+    """Return a state that holds one subnet with this pool, and nothing else."""
+    state = State()
+    NetworksAdded.put(state, netuid, True)
+    SubnetMechanism.put(state, netuid, pool.mechanism)
+    SubnetTAO.put(state, netuid, pool.tao)
+    SubnetAlphaIn.put(state, netuid, pool.alpha)
+    SwapBalancer.put(state, netuid, pool.weights)
+    PalSwapInitialized.put(state, netuid, pool.initialised)
+    FeeRate.put(state, netuid, pool.fee_rate)
+    return state
 
 
 @rule("AMM-price/current", SUBTENSOR(_IMPLS, "current_price"))
