@@ -7,6 +7,7 @@ from typing import Any
 
 import click
 
+from subtensor_spec.chain.revisions import CURRENT
 from subtensor_spec.chain.units import parse_amount, whole_and_rao
 from subtensor_spec.chapters.issuance.emission import block_emission_for_issuance
 from subtensor_spec.chapters.issuance.projection import FIRST_HALVING, Halving, Start, project
@@ -17,8 +18,8 @@ NEVER, FAR = "never", "after 9999"
 
 
 @click.command()
-@click.option("--issuance", help="Show the emission at this issuance: rao, or TAO as in 12500000tao.")
-@click.option("--recycling", default="0", show_default=True, help="TAO recycled a day.")
+@click.option("--issuance", help="Show the emission at this issuance, as in 12500000tao.")
+@click.option("--recycling", default="0tao", show_default=True, help="What is recycled a day, as in 500tao.")
 @click.option(
     "--from-date", default=f"{FIRST_HALVING.moment:%Y-%m-%d}", show_default=True, help="Project from this day (UTC) …"
 )
@@ -32,9 +33,15 @@ def command(
 
     A halving depends on how much TAO has been issued, not on the block's number. Recycling lowers the issuance and so
     delays the next halving. Thresholds and emissions are exact; dates count blocks of twelve seconds from the start.
+    An amount is a number with its unit; a number alone is rao, 10⁻⁹ TAO, in every option.
+
+    \b
+    subtensor-spec halving
+    subtensor-spec halving --issuance 10800000tao
+    subtensor-spec halving --recycling 500tao --plot halvings.svg
     """
     start = Start(_day(from_date), parse_amount(from_issuance, "--from-issuance"))
-    recycled = parse_amount(recycling, "--recycling", plain="tao")
+    recycled = parse_amount(recycling, "--recycling")
     asked = None if issuance is None else parse_amount(issuance, "--issuance")
     projection = {halving.step.halvings: halving for halving in project(start, recycled)}
     if plot is not None:
@@ -53,7 +60,7 @@ def _day(text: str) -> datetime:
     try:
         return datetime.strptime(text, "%Y-%m-%d")
     except ValueError:
-        raise InvalidInput("--from-date", f"{text!r} is not a day such as 2025-12-14") from None
+        raise InvalidInput("--from-date", f"'{text}' is not a day such as 2025-12-14") from None
 
 
 def _at_issuance(issuance: int) -> str:
@@ -125,6 +132,7 @@ def _as_json(start: Start, recycled: int, asked: int | None, projection: dict[in
             }
         )
     result: dict[str, Any] = {
+        "revision": CURRENT.name,
         "start": {"date": f"{start.moment:%Y-%m-%d}", "issuance": str(start.issuance)},
         "recycled_per_day": str(recycled),
         "blocks_per_day": BLOCKS_PER_DAY,
