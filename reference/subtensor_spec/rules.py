@@ -14,6 +14,9 @@ from typing import Any, TypeVar
 
 Function = TypeVar("Function", bound=Callable[..., Any])
 
+_PINNED = 425
+"""The runtime of the pinned revision, by ``spec_version``."""
+
 _ID = re.compile(r"[A-Z]{2,3}-[a-z0-9]+(-[a-z0-9]+)*/[a-z0-9]+(-[a-z0-9]+)*")
 
 
@@ -77,7 +80,7 @@ class Rule:
     revisions: tuple[str, ...]
     sentence: str = ""
     """What the rule says where the function's docstring speaks of another rule that it states as well."""
-    since: int = 425
+    since: int = _PINNED
     """The first runtime, by ``spec_version``, of which it is claimed that its blocks or calls reach the rule."""
     until: int | None = None
     """The first runtime after it that reaches the rule no more; nothing if none is known."""
@@ -100,15 +103,15 @@ _BY_CODE: dict[CodeType, tuple[str, ...]] = {}
 def rule(
     identifier: str,
     *sources: Source,
-    revisions: tuple[str, ...] = ("r425",),
+    revisions: tuple[str, ...] = (),
     sentence: str = "",
-    since: int = 425,
+    since: int = _PINNED,
     until: int | None = None,
 ) -> Callable[[Function], Function]:
     """Register the decorated function as the one that states rule ``identifier``.
 
-    ``sources`` are the production functions it specifies, at least one. ``revisions`` are those it was held against.
-    ``since`` and ``until`` are the interval of runtimes, by ``spec_version``, in which the chain follows it, the last
+    ``sources`` are the production functions it specifies, at least one. ``revisions`` are those it was held against,
+    the pinned one or that of ``since`` unless others are given. ``since`` and ``until`` are the interval of runtimes, by ``spec_version``, in which the chain follows it, the last
     one excluded.
     A function that does what several rules say is decorated once for each; the decorator nearest to it is that of the
     rule which its docstring states, and each further one has its own ``sentence``.
@@ -127,7 +130,8 @@ def rule(
         known = _BY_CODE.get(plain.__code__, ())
         if bool(known) != bool(sentence):
             raise ValueError(f"rule {identifier} must have a sentence of its own if, and only if, it is a further one")
-        _RULES[identifier] = Rule(identifier, plain, sources, revisions, sentence, since, until)
+        held = revisions or (f"r{max(since, _PINNED)}",)
+        _RULES[identifier] = Rule(identifier, plain, sources, held, sentence, since, until)
         _BY_CODE[plain.__code__] = (*known, identifier)
         return function
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any, Generic, TypeVar
 
-from subtensor_spec.chain.revisions import KNOWN
+from subtensor_spec.chain.revisions import KNOWN, Revision
 from subtensor_spec.chain.state import State
 from subtensor_spec.errors import InvalidInput
 
@@ -32,6 +32,10 @@ class Switch(Generic[F]):
             return self._taken[state.revision.name]
         except KeyError:
             raise InvalidInput("revision", f"{self.step} is not specified at {state.revision.name}") from None
+
+    def taken_by(self, revision: Revision) -> F | None:
+        """Return the candidate of a revision, nothing where the step is not specified there, or not yet taken."""
+        return self._taken.get(revision.name)
 
 
 _SWITCHES: dict[str, Switch[Any]] = {}

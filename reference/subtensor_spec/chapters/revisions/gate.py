@@ -26,7 +26,6 @@ Shares = dict[NetUid, U64F64]
 """A share for each netuid, in order of netuid."""
 
 _SUBNET_EMISSIONS = "pallets/subtensor/src/coinbase/subnet_emissions.rs"
-_GATE = ("r440", "r441")
 
 
 @rule("REV-gate/quantile-bar", SUBTENSOR_GATE(_SUBNET_EMISSIONS, "maybe_update_emission_gate_bar"), since=440)
@@ -122,7 +121,7 @@ def ungated(_state: State, shares: Shares) -> Shares:
     return shares
 
 
-@rule("REV-gate/block", SUBTENSOR_GATE(_SUBNET_EMISSIONS, "get_shares"), revisions=_GATE, since=440)
+@rule("REV-gate/block", SUBTENSOR_GATE(_SUBNET_EMISSIONS, "get_shares"), since=440)
 def gated(state: State, shares: Shares) -> Shares:
     """The weighted shares first set the bar, if that is due, and then pass the gate with the bar as it is then."""
     maybe_update_emission_gate_bar(state, shares)
