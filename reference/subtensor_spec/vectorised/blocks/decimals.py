@@ -14,6 +14,8 @@ ZERO: Decimal = (0, 0)
 
 _LEAST = MAX_MANTISSA // 10
 _POWERS: list[int] = [10**exponent for exponent in range(MANTISSA_DIGITS + 2)]
+_DIGITS = [0, 0, *(len(str(1 << bits - 1)) for bits in range(2, 65))]
+"""By the bits of a number: which power of ten is the least that is not below the least number of so many bits."""
 _GREATEST_EXPONENT = 1 << 32
 
 
@@ -37,11 +39,9 @@ def normalised(mantissa: int, exponent: int) -> Decimal:
 
 def from_amount(amount: int) -> Decimal:
     """Return a u64 as a number, exactly (DR-safe-float/from-integer)."""
-    missing = MANTISSA_DIGITS - len(str(amount))
-    mantissa = amount * _POWERS[missing]
-    if mantissa == _LEAST:
-        return MAX_MANTISSA, -missing - 1
-    return (mantissa, -missing) if amount else ZERO
+    digits = _DIGITS[amount.bit_length()]
+    missing = MANTISSA_DIGITS - digits - (amount > _POWERS[digits])
+    return (amount * _POWERS[missing], -missing) if amount else ZERO
 
 
 def multiplied_and_divided(number: Decimal, factor: Decimal, divisor: Decimal) -> Decimal:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from subtensor_spec.chain.items.stake_weight import TaoWeight
-from subtensor_spec.chain.types import ROOT, AlphaBalance, NetUid
+from subtensor_spec.chain.types import ROOT, AccountId, AlphaBalance, NetUid
 from subtensor_spec.chapters.distribution.epoch import calculate_dividend_and_incentive_distribution
 from subtensor_spec.chapters.distribution.incentives import pay_incentives as pay_incentives_exactly
 from subtensor_spec.chapters.distribution.owner import pay_owner_cut
@@ -18,6 +18,7 @@ from subtensor_spec.vectorised.blocks.epochs import Stakes, epoch_of, epoch_with
 from subtensor_spec.vectorised.blocks.facts import Facts, Neuron
 from subtensor_spec.vectorised.blocks.limits import proportion_of_64_bits, saturated
 from subtensor_spec.vectorised.blocks.network import Network
+from subtensor_spec.vectorised.blocks.pools import Pool
 
 
 def distribute(network: Network, pending: Mapping[int, Pending]) -> None:
@@ -70,12 +71,14 @@ def _distribute(network: Network, at: int, facts: Facts, pending: Pending) -> No
 def _pay_incentives(network: Network, at: int, facts: Facts, incentives: list[int]) -> None:
     """Pay what servers earned, withhold what the owner's did (DIV-incentives/pay)."""
     columns, netuid, pay = network.columns, network.netuids[at], network.pools.pay
+    here = network.pools_of(netuid, facts).here
     total = withheld = 0
     for neuron in facts.neurons:
         incentive = incentives[neuron.uid]
         total += incentive
         if not neuron.is_owners:
-            pay(netuid, neuron.destination, neuron.owner, incentive)
+            if incentive or neuron.destination != neuron.hotkey or not _counts(here[neuron.uid], neuron):
+                pay(netuid, neuron.destination, neuron.owner, incentive)
         elif incentive:
             withheld += incentive
             if facts.recycles:
@@ -85,6 +88,11 @@ def _pay_incentives(network: Network, at: int, facts: Facts, incentives: list[in
     total, withheld = saturated(total), saturated(withheld)
     columns.miner_burned.values[at] = (withheld << 32) // total if total else 0
     columns.miner_burned.touched.add(at)
+
+
+def _counts(pool: Pool | None, neuron: Neuron) -> bool:
+    """Return whether a hotkey's pool is an ordinary one with a share of its owner's: paying nothing changes nothing."""
+    return pool is not None and neuron.owner in pool.shares
 
 
 def _pay_take(network: Network, netuid: NetUid, neuron: Neuron, dividend: int) -> int:
@@ -97,23 +105,37 @@ def _pay_take(network: Network, netuid: NetUid, neuron: Neuron, dividend: int) -
 def _pay_alpha(network: Network, netuid: NetUid, facts: Facts, shared: Dividends) -> None:
     """Pay dividends for stake in the subnet (DIV-pay/alpha)."""
     pools, record = network.pools, network.records.of(netuid)
-    record.alpha_dividends = {}
+    kept = network.pools_of(netuid, facts)
+    paid: dict[AccountId, int] = {}
     for neuron in facts.neurons:
-        rest = _pay_take(network, netuid, neuron, shared.alpha[neuron.uid])
-        pools.pay_all(netuid, neuron.hotkey, rest)
-        record.alpha_dividends[neuron.hotkey] = rest
-        record.stakes[neuron.hotkey] = pools.value(netuid, neuron.hotkey)
+        dividend, pool = shared.alpha[neuron.uid], kept.here[neuron.uid]
+        if dividend or not _counts(pool, neuron):
+            rest = _pay_take(network, netuid, neuron, dividend)
+            pools.pay_all(netuid, neuron.hotkey, rest)
+            paid[neuron.hotkey] = rest
+            pool = None
+        else:
+            paid[neuron.hotkey] = 0
+        is_good = pool is not None and kept.version == pools.version
+        record.stakes[neuron.hotkey] = pool.value if pool and is_good else pools.value(netuid, neuron.hotkey)
+    record.alpha_dividends = paid
 
 
 def _pay_root(network: Network, netuid: NetUid, facts: Facts, shared: Dividends) -> None:
     """Make dividends for stake on root claimable (DIV-pay/root, RC-rate/increase)."""
     pools, record = network.pools, network.records.of(netuid)
-    record.root_dividends = {}
+    here = network.pools_of(netuid, facts).here
+    paid: dict[AccountId, int] = {}
     for neuron in facts.neurons:
-        rest = _pay_take(network, netuid, neuron, shared.root[neuron.uid])
-        total = pools.value(ROOT, neuron.hotkey)
+        dividend, hotkey = shared.root[neuron.uid], neuron.hotkey
+        if not dividend and _counts(here[neuron.uid], neuron):
+            network.rates.raise_rate(hotkey, netuid, 0)
+            paid[hotkey] = 0
+            continue
+        rest = paid[hotkey] = _pay_take(network, netuid, neuron, dividend)
+        total = pools.value(ROOT, hotkey)
         if rest > total:
-            pools.pay(netuid, neuron.hotkey, neuron.owner, rest)
+            pools.pay(netuid, hotkey, neuron.owner, rest)
         else:
-            network.rates.raise_rate(neuron.hotkey, netuid, (rest << 32) // total if total else 0)
-        record.root_dividends[neuron.hotkey] = rest
+            network.rates.raise_rate(hotkey, netuid, (rest << 32) // total if total else 0)
+    record.root_dividends = paid

@@ -19,6 +19,7 @@ from subtensor_spec.chapters.mechanisms.split import split_emissions
 from subtensor_spec.chapters.voting_power.average import update_voting_power_for_subnet
 from subtensor_spec.vectorised.blocks.facts import Facts
 from subtensor_spec.vectorised.blocks.network import Network
+from subtensor_spec.vectorised.blocks.pools import Pool
 from subtensor_spec.vectorised.consensus.epoch import run_epoch, run_epoch_arrays
 from subtensor_spec.vectorised.consensus.inputs import EpochArrays
 from subtensor_spec.vectorised.consensus.outcome import EpochOutcome
@@ -60,11 +61,18 @@ class Stakes:
     """The stake on each neuron's hotkey, by uid, in the subnet and on root."""
 
     def __init__(self, network: Network, netuid: NetUid, facts: Facts) -> None:
-        value = network.pools.value
-        self.of_alpha = [value(netuid, hotkey) for hotkey in facts.hotkeys]
-        self.of_tao = [value(ROOT, hotkey) for hotkey in facts.hotkeys]
+        kept = network.pools_of(netuid, facts)
+        self.of_alpha = _values(network, netuid, facts, kept.here)
+        self.of_tao = _values(network, ROOT, facts, kept.on_root)
         self.alpha: UInt64Array = np.array(self.of_alpha, dtype=np.uint64)
         self.tao: UInt64Array = np.array(self.of_tao, dtype=np.uint64)
+
+
+def _values(network: Network, netuid: NetUid, facts: Facts, pools: list[Pool | None]) -> list[int]:
+    value = network.pools.value
+    return [
+        value(netuid, hotkey) if pool is None else pool.value for hotkey, pool in zip(facts.hotkeys, pools, strict=True)
+    ]
 
 
 def epoch_with_mechanisms(state: State, netuid: NetUid, rao_emission: AlphaBalance) -> list[HotkeyEmission]:

@@ -41,6 +41,7 @@ from subtensor_spec.chapters.consensus.reading import hash_commits, timelocked_c
 from subtensor_spec.chapters.distribution.owner import get_owner_hotkeys
 from subtensor_spec.chapters.subnets.owner_uid import get_owner_uid
 from subtensor_spec.vectorised.blocks.limits import part_of_16_bits
+from subtensor_spec.vectorised.blocks.pools import Pool
 from subtensor_spec.vectorised.blocks.rows import read_rows
 from subtensor_spec.vectorised.consensus.inputs import Commits
 from subtensor_spec.vectorised.consensus.stored import StoredRows
@@ -123,6 +124,16 @@ class Facts:
     validator_permit: BoolArray
     """Changed by each epoch, as are the bonds."""
     bonds: StoredRows
+    pools: "KeptPools | None" = None
+
+
+@dataclass(frozen=True)
+class KeptPools:
+    """The pools of a subnet's hotkeys, by uid, in the subnet and on root; good for one version of all pools."""
+
+    version: int
+    here: list[Pool | None]
+    on_root: list[Pool | None]
 
 
 def facts_of(state: State, netuid: NetUid) -> Facts | None:

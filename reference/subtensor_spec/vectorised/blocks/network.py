@@ -22,7 +22,7 @@ from subtensor_spec.chapters.mechanisms.indexes import get_netuid
 from subtensor_spec.chapters.subnets.existence import get_all_subnet_netuids, is_subnet_account_id
 from subtensor_spec.vectorised.blocks.claimed import Claimed
 from subtensor_spec.vectorised.blocks.columns import Columns
-from subtensor_spec.vectorised.blocks.facts import OF_A_SUBNET, OF_ACCOUNTS, Facts, facts_of
+from subtensor_spec.vectorised.blocks.facts import OF_A_SUBNET, OF_ACCOUNTS, Facts, KeptPools, facts_of
 from subtensor_spec.vectorised.blocks.pools import Pools
 from subtensor_spec.vectorised.blocks.rates import Rates
 from subtensor_spec.vectorised.blocks.records import Records
@@ -78,6 +78,15 @@ class Network:
         if netuid not in self._facts:
             self._facts[netuid] = facts_of(self.state, netuid)
         return self._facts[netuid]
+
+    def pools_of(self, netuid: NetUid, facts: Facts) -> KeptPools:
+        """Return the pools of a subnet's hotkeys."""
+        pools, kept = self.pools, facts.pools
+        if kept is None or kept.version != pools.version:
+            here = [pools.of(netuid, hotkey) for hotkey in facts.hotkeys]
+            on_root = [pools.of(ROOT, hotkey) for hotkey in facts.hotkeys]
+            kept = facts.pools = KeptPools(pools.version, here, on_root)
+        return kept
 
     def prepare(self) -> None:
         """Read now what the epochs of all subnets will ask for, so that blocks need not."""

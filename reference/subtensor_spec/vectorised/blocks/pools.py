@@ -52,6 +52,8 @@ class Pools:
         self._pools: dict[Place, Pool | None] = {}
         self._changed: set[Place] = set()
         self._staking: set[tuple[AccountId, AccountId]] = set()
+        self.version = 0
+        """How often pools were read again; a :class:`Pool` is good as long as this stays."""
 
     def value(self, netuid: NetUid, hotkey: AccountId) -> int:
         """Return the rao that a pool is worth."""
@@ -167,6 +169,7 @@ class Pools:
     def forget(self, netuid: NetUid, hotkey: AccountId) -> None:
         """Read a pool again when it is next asked for; it must not have changed."""
         self._pools.pop((netuid, hotkey), None)
+        self.version += 1
 
     def forget_staking(self) -> None:
         """Look again for which hotkeys a coldkey stakes on."""
