@@ -7,7 +7,7 @@ from docutils import nodes
 from docutils.parsers.rst.states import Inliner
 from sphinx.application import Sphinx
 
-from subtensor_site import registry
+from subtensor_site import competition, registry
 from subtensor_site.values import spaced
 from subtensor_spec.arithmetic import FORMATS, FixedPoint
 from subtensor_spec.arithmetic import transcendental as functions
@@ -38,6 +38,7 @@ VALUES: dict[str, Callable[[str], str]] = {
     "ln": _function("ln"),
     "log2": _function("log2"),
     "sqrt": _function("sqrt"),
+    "competition": competition.figure,
 }
 """What the role knows: a name, then an argument such as ``I32F32:4294967296`` (a format and raw bits)."""
 
@@ -50,7 +51,7 @@ def computed_role(
     name, _, argument = text.partition(" ")
     try:
         return [nodes.inline(text=VALUES[name](argument), classes=["computed"])], []
-    except (KeyError, ValueError, TypeError) as error:
+    except (KeyError, ValueError, TypeError, IndexError, StopIteration) as error:
         message = inliner.reporter.error(f"cannot compute {text!r}: {error}", line=lineno)
         return [inliner.problematic(rawtext, rawtext, message)], [message]
 

@@ -7,7 +7,7 @@ from sphinx.application import Sphinx
 
 from subtensor_site.figures import bonds, clipping, conviction, liquid_alpha, retention
 from subtensor_spec.chapters.issuance.projection import FIRST_HALVING
-from subtensor_spec.cli import accuracy_picture, halving_picture
+from subtensor_spec.cli import accuracy_picture, competition_picture, halving_picture
 
 FOLDER = Path(__file__).resolve().parents[3] / "_generated"
 
@@ -19,6 +19,8 @@ PICTURES: dict[str, Callable[[Path], None]] = {
     "liquid-alpha": liquid_alpha.draw,
     "bonds": bonds.draw,
     "conviction": conviction.draw,
+    "competition-market": competition_picture.draw_market,
+    "competition-pay": competition_picture.draw_pay,
 }
 """Every picture by the name of its file."""
 

@@ -88,3 +88,10 @@ def test_where_root_is_not_paid_miners_miss_half_of_its_part_and_nobody_has_it()
     for entry in FOUGHT:
         assert 0 <= entry.unowned - entry.recycled / 2 < 10 * BLOCKS_OF_A_ROUND
         assert entry.recycled > RAO_PER_TAO
+
+
+def test_of_two_who_won_equally_often_the_later_is_paid_more_alpha_and_the_earlier_sells_it_for_more() -> None:
+    ada, bo = (next(entry for entry in accounts(STORY) if entry.person.name == name) for name in ("Ada", "Bo"))
+    assert ada.won == bo.won
+    assert bo.paid > ada.paid
+    assert ada.sold > bo.sold
