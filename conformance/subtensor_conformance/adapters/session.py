@@ -32,6 +32,8 @@ class Implementation:
     source: str = ""
     kinds: tuple[str, ...] = ()
     functions: frozenset[str] = frozenset()
+    calls: frozenset[str] = frozenset()
+    storage: str = "raw"
     revisions: tuple[str, ...] = ()
     stages: bool = False
     batch_max: int = 256
@@ -40,6 +42,8 @@ class Implementation:
         """Return whether the adapter said that it answers questions of this kind."""
         if kind not in self.kinds or revision not in self.revisions:
             return False
+        if kind == "op":
+            return takes(self.calls, function)
         return kind != "arith" or takes(self.functions, function)
 
 
@@ -50,8 +54,9 @@ def implementation_of(message: dict[str, Any]) -> Implementation:
         **{name: about[name] for name in ("name", "version", "language", "source") if name in about},
         kinds=tuple(offered["kinds"]),
         functions=frozenset(offered["functions"]),
+        calls=frozenset(offered.get("calls", ())),
         revisions=tuple(offered["revisions"]),
-        **{name: offered[name] for name in ("stages", "batch_max") if name in offered},
+        **{name: offered[name] for name in ("storage", "stages", "batch_max") if name in offered},
     )
 
 
@@ -78,6 +83,8 @@ class Session:
 
     channel: Channel
     sequence: int = field(default=0, init=False)
+    opened: str = field(default="", init=False)
+    """The name of the state that the adapter has open, if it has one."""
 
     def hello(self, deadline: float) -> Implementation:
         """Greet the adapter and return what it says of itself."""

@@ -12,6 +12,7 @@ from functools import partial
 from typing import Any
 
 from subtensor_conformance.authoring.arith_documents import arith_document, arith_id, generated_groups, observed_groups
+from subtensor_conformance.authoring.chains.documents import op_document, op_id, trace_document
 from subtensor_conformance.authoring.epoch_documents import (
     Epoch,
     PlannedEpoch,
@@ -75,6 +76,16 @@ class Generation:
             yield planned.identifier, partial(self._planned_epoch, planned)
         for law in planned_laws():
             yield f"law/{law.law}/{law.slug}", partial(law_document, law, self.paths)
+        yield from self._chain_makers()
+
+    def _chain_makers(self) -> Iterator[tuple[str, Callable[[], Document | None]]]:
+        chains = self.observations.chains
+        for identifier, state in chains.states.items():
+            yield identifier, partial(dict, state)
+        for call in chains.called():
+            yield op_id(call), partial(op_document, call, chains, self.complaints)
+        for identifier in chains.traces:
+            yield identifier, partial(trace_document, identifier, chains, self.complaints)
 
     def _arith(self, function: Function) -> Document | None:
         observed = self.observations.rows.get(function.name, {})

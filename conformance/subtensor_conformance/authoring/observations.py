@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
+from subtensor_conformance.authoring.chains.documents import Chains
 from subtensor_conformance.authoring.rows import Row
 from subtensor_conformance.functions import find
 from subtensor_conformance.functions.function import Function
@@ -23,10 +24,11 @@ class ObservedEpoch:
 
 @dataclass
 class Observations:
-    """Rows by published function name, in order of arrival, and epochs by vector id."""
+    """Rows by published function name, in order of arrival, epochs by vector id, calls and chains."""
 
     rows: dict[str, dict[str, Row]] = field(default_factory=dict)
     epochs: dict[str, ObservedEpoch] = field(default_factory=dict)
+    chains: Chains = field(default_factory=Chains)
 
     def add_row(self, row: Row) -> bool:
         """Add a row and return whether it was new. Raises :class:`InvalidInput` if it contradicts an earlier one."""
@@ -54,6 +56,8 @@ class Observations:
             elif document["kind"] == "epoch" and document["evidence"] in OBSERVED:
                 epoch = ObservedEpoch(document["input"], document["output"], document.get("stages"))
                 self.add_epoch(document["id"], epoch)
+            elif document["kind"] in ("op", "trace", "state"):
+                self.chains.read(document)
 
     def _read_arith(self, document: dict[str, Any]) -> None:
         function = known_function(document["function"], document["id"])

@@ -11,13 +11,13 @@ from subtensor_conformance.vectors import documents, manifest
 from subtensor_conformance.vectors.canonical import text_of
 from subtensor_spec.errors import InvalidInput
 
-KINDS = ("arith", "epoch", "law", "op", "trace")
+FOLDERS = ("arith", "epoch", "law", "op", "states", "trace")
 
 
 def stored_documents(folder: Path) -> dict[str, Document]:
-    """Return every vector document in a folder by id, checked against nothing."""
+    """Return every vector and state in a folder by id, checked against nothing."""
     found = {}
-    for path in sorted(path for kind in KINDS for path in (folder / kind).rglob("*.json*")):
+    for path in sorted(path for kind in FOLDERS for path in (folder / kind).rglob("*.json*")):
         document = documents.read(path)
         if not isinstance(document, dict) or "id" not in document:
             raise InvalidInput(str(path), "is no vector document")
@@ -76,7 +76,7 @@ def present(folder: Path) -> list[str]:
 
 
 def _stale(folder: Path, files: dict[str, bytes]) -> list[str]:
-    derived = (*(f"{kind}/" for kind in KINDS), "lists/")
+    derived = (*(f"{kind}/" for kind in FOLDERS), "lists/")
     return [path for path in present(folder) if path.startswith(derived) and path not in files]
 
 

@@ -5,10 +5,13 @@ from collections.abc import Iterable
 from typing import Any
 
 from subtensor_conformance.laws.catalogue import LAWS
+from subtensor_conformance.vectors.manifest import STATE
 from subtensor_spec.arithmetic import FORMATS, FixedPoint
 from subtensor_spec.catalogue import complete_registry
+from subtensor_spec.chain.errors import BAD_ORIGIN
 from subtensor_spec.chain.revisions import REVISIONS
 from subtensor_spec.rules import Source
+from subtensor_spec.wire.metadata.compare import declared_errors
 
 WIDEST_PLAIN = 32
 """Bits up to which an integer is written as a JSON integer."""
@@ -26,15 +29,6 @@ COMBINED = {
     "sparse<T>": "a sparse matrix: a list of rows, a row a list of [column, value], a column a u16",
     "option<T>": "a value, or null for none",
     "tuple<A,B,…>": "a list with one value of each type",
-}
-
-ERRORS = {
-    "SubtensorModule.InsufficientBalance": "An account cannot give the amount that it is asked for.",
-    "Swap.InsufficientLiquidity": "The pool would have to pay more than its reserve.",
-    "Swap.PriceLimitExceeded": "The price before the swap is at its limit or beyond it.",
-    "Swap.ReservesOutOfBalance": "A price would need weights of the pool that are out of range.",
-    "Swap.ReservesTooLow": "The reserve that pays holds less than a million rao, or the order would get nothing.",
-    "Swap.SwapInputTooLarge": "The order is more than 1 000 times the reserve that it is paid into.",
 }
 
 Documents = Iterable[dict[str, Any]]
@@ -100,8 +94,9 @@ def _source(source: Source) -> dict[str, str]:
 
 
 def errors() -> dict[str, Any]:
-    """Return the error codes that outcomes may carry."""
-    return {"format": 1, "errors": ERRORS}
+    """Return the error codes that outcomes may carry, each with what it means."""
+    declared = {code: error.about for code, error in sorted(declared_errors().items())}
+    return {"format": 1, "errors": {BAD_ORIGIN: "The origin may not make the call.", **declared}}
 
 
 def revisions() -> dict[str, Any]:
@@ -143,10 +138,10 @@ def coverage(documents: Documents) -> dict[str, Any]:
 
 def _blocks(document: dict[str, Any]) -> Iterable[tuple[dict[str, Any], int]]:
     """Yield each part of a document that has rules and evidence of its own, and its number of cases."""
-    if document["kind"] == "arith":
+    if "groups" in document:
         for group in document["groups"]:
-            yield group, len(group["rows"])
+            yield group, len(group["rows" if document["kind"] == "arith" else "cases"])
     elif document["kind"] == "law":
         yield document, len(document["inputs"])
-    else:
+    elif document["kind"] != STATE:
         yield document, 1

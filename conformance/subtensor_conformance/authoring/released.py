@@ -12,6 +12,7 @@ from typing import Any
 from subtensor_conformance.authoring.grouping.arrangement import GENERATED
 from subtensor_conformance.vectors import documents
 from subtensor_conformance.vectors.canonical import slug_of
+from subtensor_conformance.vectors.chains import question as question_of
 from subtensor_spec import __version__
 
 RELEASED, RETIRED = "registry/released.json.gz", "registry/retired.json"
@@ -50,10 +51,13 @@ def breaches(folder: Path, found: Iterable[Document]) -> Iterator[str]:
 
 
 def _counts(document: Document) -> Iterator[tuple[str, int]]:
-    if document["kind"] == "arith":
+    if "groups" in document:
         for group in document["groups"]:
             if not group["slug"].endswith(GENERATED):
-                yield f"{document['id']}/{group['slug']}", len(group["rows"])
+                yield (
+                    f"{document['id']}/{group['slug']}",
+                    len(group["rows" if document["kind"] == "arith" else "cases"]),
+                )
 
 
 def _questions(document: Document) -> Iterator[tuple[str, str]]:
@@ -66,5 +70,7 @@ def _questions(document: Document) -> Iterator[tuple[str, str]]:
     elif document["kind"] == "law":
         for slug, value in document["inputs"]:
             yield f"{document['id']}/{slug}", slug_of([value])
-    else:
+    elif document["kind"] == "trace":
+        yield document["id"], slug_of([document["pre"], [question_of(step) for step in document["steps"]]])
+    elif document["kind"] == "epoch":
         yield document["id"], slug_of([document["input"]])

@@ -1,28 +1,26 @@
 """``subtensor-spec vectors``: read, verify, generate and import the published vectors."""
 
 import json
-from collections.abc import Callable
 from dataclasses import asdict
-from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import Any
 
 import click
 
+from subtensor_conformance.cli.authoring import FOLDER, Progress, checkout, generated, print_complaints
+from subtensor_conformance.cli.import_chains import import_chains
 from subtensor_conformance.vectors.case import TIERS, Case, Selection
 from subtensor_conformance.vectors.load import iter_cases
 from subtensor_conformance.vectors.locations import CHECKOUT, published
 from subtensor_spec.errors import InvalidInput
 
-SHOWN_COMPLAINTS = 40
-"""Complaints that are printed; the rest are counted."""
-
-FOLDER = click.Path(file_okay=False, path_type=Path)
-
 
 @click.group()
 def command() -> None:
     """Read, verify, generate and import the published vectors."""
+
+
+command.add_command(import_chains)
 
 
 @command.command("list")
@@ -79,12 +77,12 @@ def verify(context: click.Context, folder: Path | None, quick: bool, as_json: bo
     """Check digests, schemas, manifest, registries, ids and signatures, and that vectors run the rules they name."""
     from subtensor_conformance.authoring.verify import verify as complaints_of
 
-    with _progress("verifying", quiet=as_json) as progress:
+    with Progress("verifying", quiet=as_json) as progress:
         complaints = complaints_of(folder or published(), run_rules=not quick, progress=progress)
     if as_json:
         click.echo(json.dumps(complaints, indent=1))
     else:
-        _print_complaints(complaints)
+        print_complaints(complaints)
         if not complaints:
             click.echo("nothing is wrong")
     context.exit(1 if complaints else 0)
@@ -107,10 +105,10 @@ def generate(
     from subtensor_conformance.authoring import publish
     from subtensor_conformance.authoring.observations import Observations
 
-    stored = publish.stored_documents(_checkout(folder))
+    stored = publish.stored_documents(checkout(folder))
     observations = Observations()
     observations.read_documents(stored.values())
-    files = _generated(folder, observations, stored, patterns, release, as_json)
+    files = generated(folder, observations, stored, patterns, release, as_json)
     if check:
         _report(publish.differences(folder, files), as_json)
         context.exit(1 if publish.differences(folder, files) else 0)
@@ -133,13 +131,13 @@ def import_command(captures: tuple[Path, ...], folder: Path, as_json: bool) -> N
     from subtensor_conformance.authoring.capture import Tally, read_capture
     from subtensor_conformance.authoring.observations import Observations
 
-    stored = publish.stored_documents(_checkout(folder))
+    stored = publish.stored_documents(checkout(folder))
     observations, tally = Observations(), Tally()
     observations.read_documents(stored.values())
     origins = publish.read_captures(folder)
     for path in captures:
         origins[path.name.partition(".")[0]] = read_capture(path, observations, tally)
-    files = _generated(folder, observations, stored, (), False, as_json)
+    files = generated(folder, observations, stored, (), False, as_json)
     changed = publish.write(folder, files)
     publish.write_provenance(folder, origins)
     counts = {"added": tally.added, "repeated": tally.repeated, "not specified": tally.unspecified}
@@ -151,70 +149,10 @@ def import_command(captures: tuple[Path, ...], folder: Path, as_json: bool) -> N
         click.echo(f"wrote {len(changed)} files")
 
 
-def _checkout(folder: Path) -> Path:
-    """Return a folder that vectors can be written to. Raises :class:`InvalidInput` if it holds no schemas."""
-    if not (folder / "schema").is_dir():
-        raise InvalidInput(str(folder), "is no folder of vectors; these commands work in a checkout of the project")
-    return folder
-
-
-def _generated(
-    folder: Path, observations: Any, stored: dict[str, Any], patterns: tuple[str, ...], release: bool, quiet: bool
-) -> dict[str, bytes]:
-    from subtensor_conformance.authoring import publish, released
-    from subtensor_conformance.authoring.generate import Disagreement, Generation
-    from subtensor_conformance.vectors.canonical import text_of
-
-    try:
-        with _progress("generating", quiet=quiet) as progress:
-            made = Generation(observations, patterns, progress).documents()
-    except Disagreement as error:
-        _print_complaints(str(error).splitlines())
-        raise InvalidInput("nothing was written", "the paths or the observed answers disagree") from None
-    kept = {name: document for name, document in stored.items() if patterns and not _matches(name, patterns)}
-    found = kept | made
-    lost = [] if release else list(released.breaches(folder, found.values()))
-    if lost:
-        _print_complaints(lost)
-        raise InvalidInput("nothing was written", "ids of the last release would go; retire them first")
-    files = publish.all_files(found)
-    if release:
-        files[released.RELEASED] = text_of(released.release(found.values())).encode()
-    return files
-
-
-def _matches(name: str, patterns: tuple[str, ...]) -> bool:
-    return any(fnmatchcase(name, pattern) for pattern in patterns)
-
-
 def _report(lines: list[str], as_json: bool) -> None:
     if as_json:
         click.echo(json.dumps(lines, indent=1))
     else:
-        _print_complaints(lines)
+        print_complaints(lines)
         if not lines:
             click.echo("nothing differs")
-
-
-def _print_complaints(lines: list[str]) -> None:
-    for line in lines[:SHOWN_COMPLAINTS]:
-        click.echo(line)
-    if len(lines) > SHOWN_COMPLAINTS:
-        click.echo(f"… and {len(lines) - SHOWN_COMPLAINTS} more")
-
-
-class _progress:  # noqa: N801 - reads as the context manager that it is
-    """Show what is at work on standard error, if that is a terminal."""
-
-    def __init__(self, word: str, *, quiet: bool) -> None:
-        from rich.console import Console
-
-        self.status = Console(stderr=True, quiet=quiet).status(word)
-        self.word = word
-
-    def __enter__(self) -> Callable[[str], None]:
-        self.status.__enter__()
-        return lambda identifier: self.status.update(f"{self.word} {identifier}")
-
-    def __exit__(self, *error: object) -> None:
-        self.status.__exit__(None, None, None)

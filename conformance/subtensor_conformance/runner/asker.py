@@ -8,13 +8,14 @@ from subtensor_conformance.adapters.session import AdapterFault, Channel, Implem
 from subtensor_conformance.protocol.check import is_refusal
 from subtensor_conformance.runner.batch import Batch, sort_results
 from subtensor_conformance.runner.judge import Reply
+from subtensor_conformance.runner.opening import Refused
 from subtensor_conformance.runner.verdict import Incident
 
 BUDGET = 10
 """Faults that a run bears: so many cases are found that kill, hang or garble the adapter, then it is given up."""
 
 FRESH = 2
-"""Requests that an adapter has had when it is asked its first question: ``hello`` and that one."""
+"""Requests that an adapter has had when it is asked its first question: ``hello`` and that one; ``open`` between."""
 
 LOG_SHOWN = 2000
 """Characters of an adapter's log that are kept with a fault."""
@@ -77,12 +78,15 @@ class Asker:
 
         Raises :class:`AdapterFault` if it cannot say hello, or has been given up.
         """
-        self._running()
+        self.running()
         assert self.implementation is not None
         return self.implementation
 
-    def _running(self) -> Session:
-        """Return the session with the adapter, started if need be; one that cannot say hello is given up at once."""
+    def running(self) -> Session:
+        """Return the session with the adapter, started if need be; one that cannot say hello is given up at once.
+
+        Raises :class:`AdapterFault`.
+        """
         if self.session is not None:
             return self.session
         last = self.budget.last
@@ -104,7 +108,12 @@ class Asker:
 
     def _ask(self, batch: Batch, deadline: float) -> dict[str, Reply]:
         try:
-            response = self._running().ask(batch.method, batch.request(), deadline)
+            session = self.running()
+            if batch.opening is not None:
+                batch.opening.ensure(session, self.limits.batch)
+            response = session.ask(batch.method, batch.request(), deadline)
+        except Refused as refusal:
+            return dict.fromkeys(batch.ids, ("error", str(refusal)))
         except AdapterFault as fault:
             return self._after_fault(batch, fault, deadline)
         if not is_refusal(response):
@@ -126,7 +135,8 @@ class Asker:
 
         A case is blamed only if a fresh process fails on it alone.
         """
-        was_fresh = self.session is None or self.session.sequence <= FRESH
+        fresh = FRESH + (batch.opening is not None)
+        was_fresh = self.session is None or self.session.sequence <= fresh
         incident = Incident(fault.verdict, str(fault), self.kill())
         if self.budget.last is not None:
             return dict.fromkeys(batch.ids, (fault.verdict, str(fault)))

@@ -5,8 +5,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from subtensor_conformance.protocol.check import RESULT_PROBLEMS, UNANSWERED
+from subtensor_conformance.protocol.check import RESULT_PROBLEMS
+from subtensor_conformance.protocol.values import UNANSWERED
 from subtensor_conformance.runner.judge import ANSWER, Reply
+from subtensor_conformance.runner.opening import Opening
 
 _LISTS = {"arith": "rows", "epoch": "cases", "op": "cases"}
 
@@ -19,6 +21,8 @@ class Batch:
     fields: dict[str, Any]
     ids: Sequence[str]
     entries: Sequence[Any]
+    opening: Opening | None = None
+    """The state that the cases are asked on."""
 
     def request(self) -> dict[str, Any]:
         """Return the request's fields, apart from ``seq`` and ``method``."""
@@ -41,10 +45,10 @@ def epoch_batch(revision: str, stages: bool, ids: Sequence[str], inputs: Sequenc
     return Batch("epoch", {"revision": revision, "stages": stages}, ids, cases)
 
 
-def op_batch(revision: str, ids: Sequence[str], inputs: Sequence[Any]) -> Batch:
-    """Return the batch of some calls."""
+def op_batch(opening: Opening, ids: Sequence[str], inputs: Sequence[Any]) -> Batch:
+    """Return the batch of some calls on a state."""
     cases = [{"id": identifier, **value} for identifier, value in zip(ids, inputs, strict=True)]
-    return Batch("op", {"revision": revision}, ids, cases)
+    return Batch("op", {"trace": opening.name}, ids, cases, opening)
 
 
 def sort_results(batch: Batch, results: list[Any]) -> dict[str, Reply]:

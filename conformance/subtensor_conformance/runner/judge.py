@@ -6,8 +6,11 @@ from typing import Any
 from subtensor_conformance.protocol.digest import value_digest
 from subtensor_conformance.runner.compare import Step, first_difference, path_text, same
 from subtensor_conformance.runner.decimals import OUTPUT_TYPES, shown
+from subtensor_conformance.runner.judge_steps import step_difference, words
 from subtensor_conformance.runner.verdict import Difference, Finding, Verdict
 from subtensor_conformance.vectors.case import Case
+from subtensor_spec.errors import InvalidInput
+from subtensor_spec.wire.state.changes import changes_from_typed
 
 Reply = tuple[str, Any]
 """What came of one question: ``answer`` and the body, or why there is none (``skip``, ``unsupported``, ``error``,
@@ -33,8 +36,12 @@ def judge(case: Case, reply: Reply) -> Finding:
     status, body = reply
     if status != ANSWER:
         return Finding(case.id, _WITHOUT_ANSWER[status], str(body))
-    finding = _JUDGES[case.kind](case, body)
-    if not case.disputed:
+    return in_doubt(case, _JUDGES[case.kind](case, body))
+
+
+def in_doubt(case: Case, finding: Finding) -> Finding:
+    """Return a finding as it is, or what it says of a case whose expected answer is in doubt."""
+    if not case.disputed or finding.verdict not in (Verdict.PASS, Verdict.FAIL, Verdict.WRONG_REASON):
         return finding
     agrees = "agrees with" if finding.verdict is Verdict.PASS else "differs from"
     return Finding(case.id, Verdict.DISPUTED, f"{agrees} the published answer, which is in doubt", finding.difference)
@@ -125,20 +132,12 @@ def _judge_rejection(case: Case, expected: str, actual: str) -> Finding:
 
 
 def _judge_op(case: Case, body: dict[str, Any]) -> Finding:
-    expected, outcome = case.expected["outcome"], body["outcome"]
-    if "err" in expected and "err" in outcome:
-        rejection = _judge_rejection(case, expected["err"]["code"], outcome["err"]["code"])
-        if rejection.verdict is not Verdict.PASS:
-            return rejection
-        outcome = expected
-    offered = {name for name in ("changes", "events", "digest") if name in case.expected and name in body}
-    wanted = {"outcome": expected} | {name: case.expected[name] for name in case.expected if name in offered}
-    given = {"outcome": outcome} | {name: body[name] for name in wanted if name in offered}
-    found = None if same(wanted, given) else first_difference(wanted, given)
-    if found is None:
-        return Finding(case.id, Verdict.PASS)
-    steps, here, there = found
-    return Finding(case.id, Verdict.FAIL, difference=_difference(str(steps[0]), steps[1:], here, there, ""))
+    called = words(case.input)
+    try:
+        found = step_difference(case.input, case.expected, changes_from_typed(case.expected["changes"]), body)
+    except InvalidInput as complaint:
+        return Finding(case.id, Verdict.PROTOCOL, f"{called}; {complaint}")
+    return Finding(case.id, Verdict.PASS) if found is None else Finding(case.id, found[0], called, found[1])
 
 
 _JUDGES: dict[str, Callable[[Case, Any], Finding]] = {

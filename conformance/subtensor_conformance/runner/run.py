@@ -5,16 +5,20 @@ import time
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from subtensor_conformance.adapters.session import AdapterFault, Channel, Implementation
 from subtensor_conformance.runner.asker import Asker, Budget, Limits
 from subtensor_conformance.runner.batch import Batch, arith_batch, epoch_batch, op_batch
-from subtensor_conformance.runner.judge import Reply, judge
+from subtensor_conformance.runner.chains import Follower
+from subtensor_conformance.runner.judge import Reply, in_doubt, judge
 from subtensor_conformance.runner.laws import hear
+from subtensor_conformance.runner.opening import Opening
 from subtensor_conformance.runner.task import Task
 from subtensor_conformance.runner.verdict import Finding, Incident, Verdict
+from subtensor_conformance.vectors.case import Case
+from subtensor_conformance.vectors.states import name_of
 
 Progress = Callable[[Sequence[Finding]], None]
 
@@ -44,11 +48,15 @@ class Worker:
             return [Finding(case.id, Verdict(fault.verdict), str(fault)) for case in task.cases]
         if task.kind == "law":
             return hear(task.cases, self.revision, self._ask, partial(self._offers, implementation))
-        if not self._offers(implementation, task.kind, task.function):
-            what = f"the adapter does not offer {task.function or task.kind}"
-            return [Finding(case.id, Verdict.UNSUPPORTED, what) for case in task.cases]
-        replies = self._ask(self._batch(task, implementation))
-        return [judge(case, replies[case.id]) for case in task.cases]
+        offered = [case for case in task.cases if self._offers(implementation, task.kind, case.function)]
+        findings = {case.id: _unsupported(case) for case in task.cases}
+        if task.kind == "trace":
+            followers = [Follower(case, self.asker, self.revision, implementation) for case in offered]
+            findings |= {follower.case.id: in_doubt(follower.case, follower.follow()) for follower in followers}
+        elif offered:
+            replies = self._ask(self._batch(replace(task, cases=offered), implementation))
+            findings |= {case.id: judge(case, replies[case.id]) for case in offered}
+        return [findings[case.id] for case in task.cases]
 
     def _offers(self, implementation: Implementation, kind: str, function: str) -> bool:
         return implementation.offers(kind, function, self.revision)
@@ -58,7 +66,8 @@ class Worker:
         if task.kind == "arith":
             return arith_batch(self.revision, task.function, ids, inputs)
         if task.kind == "op":
-            return op_batch(self.revision, ids, inputs)
+            state = task.cases[0].state
+            return op_batch(Opening(name_of(state), state, self.revision, implementation.storage), ids, inputs)
         stages = implementation.stages and any("stages" in case.expected for case in task.cases)
         return epoch_batch(self.revision, stages, ids, inputs)
 
@@ -71,6 +80,10 @@ class Worker:
             replies |= self.asker.ask(batch.part(start, start + size))
         lie: Reply = ("protocol", "hello offers it, the answer is unsupported")
         return {name: lie if reply[0] == "unsupported" else reply for name, reply in replies.items()}
+
+
+def _unsupported(case: Case) -> Finding:
+    return Finding(case.id, Verdict.UNSUPPORTED, f"the adapter does not offer {case.function or case.kind}")
 
 
 def run(

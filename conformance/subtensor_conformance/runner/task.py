@@ -8,7 +8,7 @@ from typing import Any
 
 from subtensor_conformance.vectors.case import Case
 
-LARGEST = {"arith": 512, "epoch": 16, "op": 64, "law": 16}
+LARGEST = {"arith": 512, "epoch": 16, "op": 64, "trace": 1, "law": 16}
 """The most cases of a kind in a task; an adapter that wants smaller batches gets them."""
 
 NEURONS = 1024
@@ -17,7 +17,7 @@ NEURONS = 1024
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """Cases of one kind and, for ``arith``, of one function."""
+    """Cases of one kind and, for ``arith``, of one function, for ``op`` on one state."""
 
     kind: str
     function: str
@@ -30,10 +30,12 @@ def plan(cases: Iterable[Case], shuffle: int | None = None) -> list[Task]:
     generator = random.Random(shuffle)
     if shuffle is not None:
         generator.shuffle(ordered)
-    groups: dict[tuple[str, str], list[Case]] = defaultdict(list)
+    groups: dict[tuple[str, str, str], list[Case]] = defaultdict(list)
     for case in ordered:
-        groups[case.kind, case.function].append(case)
-    tasks = [Task(kind, function, part) for (kind, function), group in groups.items() for part in _parts(kind, group)]
+        groups[case.kind, case.function if case.kind == "arith" else "", case.state].append(case)
+    tasks = [
+        Task(kind, function, part) for (kind, function, _), group in groups.items() for part in _parts(kind, group)
+    ]
     if shuffle is not None:
         generator.shuffle(tasks)
     return tasks

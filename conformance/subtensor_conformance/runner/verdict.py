@@ -76,6 +76,8 @@ class Finding:
     verdict: Verdict
     detail: str = ""
     difference: Difference | None = None
+    step: int | None = None
+    """Of a trace the place of the step at which it was found."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from typing import Any
 
-KINDS = ("arith", "epoch", "op", "law")
-"""The kinds that are asked case by case; a ``trace`` is a session and is loaded by itself."""
+KINDS = ("arith", "epoch", "op", "trace", "law")
+"""What there is to ask: a trace is one case, however many steps it has."""
 
 TIERS = ("smoke", "core", "full", "stress")
 """From the quickest to the slowest; each tier includes those before it."""
@@ -31,7 +31,9 @@ class Case:
         The input; ``{"output": {"terms": …, "persisted": …}}`` (what the epoch returns by uid, and storage
         after it) and, where the file has them, ``"stages": {name: value}``.
     ``op``
-        ``{"pre": …, "op": …}``; ``{"outcome": …, "changes": …, "events": …, "digest": …}``.
+        ``{"call", "origin", "args", "ext"}``; ``{"outcome", "changes", "events"}``, changes in the typed form.
+    ``trace``
+        The steps, ``{}`` for a checkpoint; for each what it leaves behind, in the same way.
     ``law``
         The input that the law takes; nothing is expected. ``laws`` then holds one name. A law that an
         ``epoch`` file lists is loaded as one more case of kind ``law`` with the id ``<id>/law/<name>``.
@@ -51,6 +53,8 @@ class Case:
     signature: Signature | None = None
     laws: tuple[str, ...] = ()
     disputed: bool = False
+    state: str = ""
+    """Of ``op`` and ``trace`` the file of the state that they begin on."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,11 +7,14 @@ import zlib
 from pathlib import Path
 from typing import Any
 
-from subtensor_conformance.vectors import canonical
+from subtensor_conformance.vectors import canonical, trace_lines
 from subtensor_spec.errors import InvalidInput
 
 COMPRESS_ABOVE = 48 * 1024
 """A file with more bytes than this is published gzip'd."""
+
+LINES = ".jsonl"
+"""How the file of a trace ends: a line a step."""
 
 SINCE_R425 = {"from": "r425", "until": None}
 """The revisions in which a document holds that says nothing else."""
@@ -29,7 +32,14 @@ def read_bytes(path: Path) -> bytes:
 
 
 def parse(content: bytes, name: str) -> Any:
-    """Return the JSON value of a file's content. Raises :class:`InvalidInput` if it is none."""
+    """Return the JSON value of a file's content, of a trace its document. Raises :class:`InvalidInput`."""
+    if not name.removesuffix(".gz").endswith(LINES):
+        return _parse(content, name)
+    lines = [_parse(line, f"{name}:{number}") for number, line in enumerate(content.splitlines(), start=1)]
+    return trace_lines.trace_of(lines or [None], content, name)
+
+
+def _parse(content: bytes, name: str) -> Any:
     try:
         return json.loads(content, parse_float=_no_float, parse_constant=_no_float)
     except json.JSONDecodeError as error:
@@ -61,12 +71,15 @@ def write(path: Path, content: bytes) -> bool:
 
 def content_of(document: Any) -> bytes:
     """Return the canonical bytes of a document."""
-    return canonical.text_of(document).encode()
+    is_trace = isinstance(document, dict) and document.get("kind") == "trace"
+    return (trace_lines.text_of(document) if is_trace else canonical.text_of(document)).encode()
 
 
 def relative_path(identifier: str, content: bytes) -> str:
     """Return where the document ``identifier`` with this content is published."""
-    return f"{identifier}.json.gz" if len(content) > COMPRESS_ABOVE else f"{identifier}.json"
+    ending = LINES if identifier.startswith("trace/") else ".json"
+    packed = len(content) > COMPRESS_ABOVE or identifier.startswith("states/")
+    return f"{identifier}{ending}.gz" if packed else f"{identifier}{ending}"
 
 
 def digest(content: bytes) -> str:

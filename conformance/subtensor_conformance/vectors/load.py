@@ -6,6 +6,7 @@ from typing import Any
 
 from subtensor_conformance.vectors import documents, manifest, schemas
 from subtensor_conformance.vectors.case import Case, Selection, Signature
+from subtensor_conformance.vectors.chains import about, op_cases, trace_cases
 from subtensor_conformance.vectors.locations import published
 from subtensor_spec.errors import InvalidInput
 
@@ -28,17 +29,18 @@ def iter_cases(selection: Selection, folder: Path | None = None) -> Iterator[Cas
         if entry["id"] in holding[selection.revision] and _may_hold_wanted(entry, selection, above):
             document = _checked(folder, entry)
             revisions = tuple(revision for revision, ids in holding.items() if entry["id"] in ids)
-            yield from filter(selection.takes, cases_of(document, revisions))
+            yield from filter(selection.takes, cases_of(document, revisions, folder))
 
 
 def load_file(path: Path, folder: Path | None = None) -> list[Case]:
     """Return the cases of one vector file that need not be published, after validating it."""
     document = documents.read(path)
     kind = document.get("kind") if isinstance(document, dict) else None
-    if kind not in ("arith", "epoch", "law"):
-        raise InvalidInput(str(path), f"has kind {kind!r}; a vector file is of kind arith, epoch or law")
-    schemas.validate(document, kind, (folder or published()) / "schema", str(path))
-    return list(cases_of(document, (document["revisions"]["from"],)))
+    if kind not in _READERS:
+        raise InvalidInput(str(path), f"has kind {kind!r}; a vector file is of kind {', '.join(_READERS)}")
+    folder = folder or published()
+    schemas.validate(document, kind, folder / "schema", str(path))
+    return list(cases_of(document, (document["revisions"]["from"],), folder))
 
 
 def read_list(path: Path) -> frozenset[str]:
@@ -47,9 +49,9 @@ def read_list(path: Path) -> frozenset[str]:
     return frozenset(line for line in lines if line)
 
 
-def cases_of(document: dict[str, Any], revisions: tuple[str, ...]) -> Iterator[Case]:
-    """Yield the cases of one vector document."""
-    return _READERS[document["kind"]](document, revisions)
+def cases_of(document: dict[str, Any], revisions: tuple[str, ...], folder: Path) -> Iterator[Case]:
+    """Yield the cases of one vector document of a folder."""
+    return _READERS[document["kind"]](document, revisions, folder)
 
 
 def _prefixes(identifier: str) -> Iterator[str]:
@@ -91,22 +93,11 @@ def _checked(folder: Path, entry: dict[str, Any]) -> dict[str, Any]:
     return document
 
 
-def _about(document: dict[str, Any]) -> dict[str, Any]:
-    return {
-        "tier": document["tier"],
-        "rules": tuple(document["rules"]),
-        "why": document["why"],
-        "catches": document["catches"],
-        "evidence": document["evidence"],
-        "disputed": "disputed" in document,
-    }
-
-
-def _arith(document: dict[str, Any], revisions: tuple[str, ...]) -> Iterator[Case]:
+def _arith(document: dict[str, Any], revisions: tuple[str, ...], _folder: Path) -> Iterator[Case]:
     parameters = tuple((name, kind) for name, kind in document["signature"]["in"])
     signature = Signature(parameters, document["signature"]["out"])
     for group in document["groups"]:
-        about = _about(group)
+        common = about(group)
         prefix = f"{document['id']}/{group['slug']}/"
         for slug, *arguments, outcome in group["rows"]:
             yield Case(
@@ -117,25 +108,24 @@ def _arith(document: dict[str, Any], revisions: tuple[str, ...]) -> Iterator[Cas
                 expected=outcome,
                 function=document["function"],
                 signature=signature,
-                **about,
+                **common,
             )
 
 
-def _epoch(document: dict[str, Any], revisions: tuple[str, ...]) -> Iterator[Case]:
-    about = _about(document)
+def _epoch(document: dict[str, Any], revisions: tuple[str, ...], _folder: Path) -> Iterator[Case]:
     expected = {name: document[name] for name in ("output", "stages") if name in document}
-    common = {"id": document["id"], "revisions": revisions, "laws": tuple(document["laws"]), **about}
+    common = {"id": document["id"], "revisions": revisions, "laws": tuple(document["laws"]), **about(document)}
     yield Case(kind="epoch", input=document["input"], expected=expected, **common)
     for law in document["laws"]:
         named = {**common, "id": f"{document['id']}/law/{law}", "laws": (law,)}
         yield Case(kind="law", input={"epoch": document["input"]}, **named)
 
 
-def _law(document: dict[str, Any], revisions: tuple[str, ...]) -> Iterator[Case]:
-    about = _about(document)
+def _law(document: dict[str, Any], revisions: tuple[str, ...], _folder: Path) -> Iterator[Case]:
+    common = about(document)
     for slug, value in document["inputs"]:
         name = f"{document['id']}/{slug}"
-        yield Case(kind="law", id=name, revisions=revisions, input=value, laws=(document["law"],), **about)
+        yield Case(kind="law", id=name, revisions=revisions, input=value, laws=(document["law"],), **common)
 
 
-_READERS = {"arith": _arith, "epoch": _epoch, "law": _law}
+_READERS = {"arith": _arith, "epoch": _epoch, "op": op_cases, "trace": trace_cases, "law": _law}

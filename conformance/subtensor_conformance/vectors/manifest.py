@@ -14,6 +14,9 @@ from subtensor_spec.errors import InvalidInput
 
 NAME, DIGESTS, PROVENANCE = "MANIFEST.json", "SHA256SUMS", "PROVENANCE.json"
 
+STATE = "state"
+"""The kind of a document that holds no vector: a state that calls and traces begin on."""
+
 Document = dict[str, Any]
 Published = Mapping[str, tuple[Document, bytes]]
 """Documents and their content by path below the folder of vectors."""
@@ -50,11 +53,13 @@ def digest_lines(folder: Path, names: Iterable[str]) -> bytes:
 def build(published: Published) -> Document:
     """Return the manifest of some documents."""
     ordered = sorted(published.items(), key=lambda item: natural_order(item[1][0]["id"]))
+    vectors = [(path, *entry) for path, entry in ordered if entry[0]["kind"] != STATE]
     return {
         "format": 1,
         "suite": __version__,
-        "revisions": _revisions([document for _, (document, _) in ordered]),
-        "files": [_entry(path, document, content) for path, (document, content) in ordered],
+        "revisions": _revisions([document for _, document, _ in vectors]),
+        "states": [_state(path, *entry) for path, entry in ordered if entry[0]["kind"] == STATE],
+        "files": [_entry(path, document, content) for path, document, content in vectors],
     }
 
 
@@ -63,7 +68,7 @@ def lists(published: Published) -> dict[str, bytes]:
 
     A list names a file where it takes all of it, and else the groups that it takes.
     """
-    ordered = [document for document, _ in published.values()]
+    ordered = [document for document, _ in published.values() if document["kind"] != STATE]
     ordered.sort(key=lambda document: natural_order(document["id"]))
     files = {}
     for index, tier in enumerate(TIERS):
@@ -76,7 +81,7 @@ def lists(published: Published) -> dict[str, bytes]:
 
 def _listed(document: Document, tiers: tuple[str, ...]) -> list[str]:
     """Return the ids with which a list takes the part of a document that is in some tiers."""
-    if document["kind"] != "arith":
+    if "groups" not in document:
         return [document["id"]] if document["tier"] in tiers else []
     taken = [group["slug"] for group in document["groups"] if group["tier"] in tiers]
     if len(taken) == len(document["groups"]):
@@ -87,6 +92,11 @@ def _listed(document: Document, tiers: tuple[str, ...]) -> list[str]:
 def natural_order(identifier: str) -> list[Any]:
     """Return a key that sorts ids by kind and name, numbers in them by value."""
     return [int(part) if part.isdigit() else part for part in re.split(r"(\d+)", identifier)]
+
+
+def _state(path: str, document: Document, content: bytes) -> Document:
+    name = document["id"].rpartition("/")[2]
+    return {"name": name, "path": path, "sha256": documents.digest(content), "bytes": len(content)}
 
 
 def _entry(path: str, document: Document, content: bytes) -> Document:
@@ -107,13 +117,13 @@ def _entry(path: str, document: Document, content: bytes) -> Document:
 
 
 def _counted(document: Document) -> Iterator[tuple[str, int, list[str]]]:
-    if document["kind"] == "arith":
+    if "groups" in document:
         for group in document["groups"]:
-            yield group["tier"], len(group["rows"]), group["rules"]
+            yield group["tier"], len(group["rows" if document["kind"] == "arith" else "cases"]), group["rules"]
     elif document["kind"] == "law":
         yield document["tier"], len(document["inputs"]), document["rules"]
     else:
-        yield document["tier"], 1 + len(document["laws"]), document["rules"]
+        yield document["tier"], 1 + len(document.get("laws", ())), document["rules"]
 
 
 def _revisions(ordered: Iterable[Document]) -> dict[str, list[str]]:
