@@ -4,7 +4,7 @@ from subtensor_conformance.functions.function import BatchKernel, Outcome
 from subtensor_conformance.subjects.common.numpy_functions import Rows, each, states
 from subtensor_conformance.subjects.common.state import CoinbaseState
 from subtensor_spec.chain.clock import current_block
-from subtensor_spec.vectorised import revisions as flows
+from subtensor_spec.vectorised.revisions import flows
 from subtensor_spec.vectorised.words.integers import integers
 
 Pairs = list[tuple[int, int]]

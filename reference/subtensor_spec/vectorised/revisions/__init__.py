@@ -1,0 +1,1 @@
+"""Emission by flow and the emission gate for all subnets at once."""
