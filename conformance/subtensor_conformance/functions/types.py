@@ -17,6 +17,7 @@ from typing import Any
 
 from subtensor_spec.arithmetic import FORMATS
 from subtensor_spec.errors import InvalidInput
+from subtensor_spec.wire.plain import shown
 
 _DECIMAL = re.compile(r"0|-?[1-9][0-9]*")
 _INTEGER = re.compile(r"([ui])(8|16|32|64|128)")
@@ -92,9 +93,9 @@ def _integer(low: int, high: int, *, as_text: bool, name: str) -> Codec:
         elif isinstance(value, int) and not isinstance(value, bool):
             number = value
         else:
-            raise InvalidInput("", f"{_shown(value)} is not an integer ({name})")
+            raise InvalidInput("", f"{shown(value)} is not an integer ({name})")
         if not low <= number <= high:
-            raise InvalidInput("", f"{_shown(value)} is outside the range of {name}")
+            raise InvalidInput("", f"{shown(value)} is outside the range of {name}")
         return number
 
     return Codec(decode, (lambda value: str(int(value))) if as_text else int)
@@ -103,7 +104,7 @@ def _integer(low: int, high: int, *, as_text: bool, name: str) -> Codec:
 def _list(item: Codec) -> Codec:
     def decode(value: Any) -> list[Any]:
         if not isinstance(value, list):
-            raise InvalidInput("", f"{_shown(value)} is not a list")
+            raise InvalidInput("", f"{shown(value)} is not a list")
         return [_at(index, item, entry) for index, entry in enumerate(value)]
 
     return Codec(decode, lambda value: [item.encode(entry) for entry in value])
@@ -119,7 +120,7 @@ def _option(item: Codec) -> Codec:
 def _tuple(items: list[Codec]) -> Codec:
     def decode(value: Any) -> tuple[Any, ...]:
         if not isinstance(value, list) or len(value) != len(items):
-            raise InvalidInput("", f"{_shown(value)} is not a list of {len(items)} values")
+            raise InvalidInput("", f"{shown(value)} is not a list of {len(items)} values")
         pairs = zip(items, value, strict=True)
         return tuple(_at(index, item, entry) for index, (item, entry) in enumerate(pairs))
 
@@ -135,19 +136,14 @@ def _at(index: int, item: Codec, entry: Any) -> Any:
 
 def _boolean(value: Any) -> bool:
     if not isinstance(value, bool):
-        raise InvalidInput("", f"{_shown(value)} is not true or false")
+        raise InvalidInput("", f"{shown(value)} is not true or false")
     return value
 
 
 def _text(value: Any) -> str:
     if not isinstance(value, str):
-        raise InvalidInput("", f"{_shown(value)} is not text")
+        raise InvalidInput("", f"{shown(value)} is not text")
     return value
-
-
-def _shown(value: Any) -> str:
-    text = repr(value)
-    return text if len(text) <= 60 else text[:57] + "…"
 
 
 def split_type(type_text: str) -> tuple[str, list[str]]:

@@ -4,6 +4,7 @@ A test holds these functions and the schemas to the same verdict on the same mes
 valid message, else one line that says what is wrong.
 """
 
+import json
 from collections.abc import Callable
 from typing import Any
 
@@ -184,5 +185,5 @@ def problem(method: str, message: Any) -> str:
 
 
 def _shown(value: Any) -> str:
-    text = repr(value)
+    text = json.dumps(value, ensure_ascii=False, default=str)
     return text if len(text) <= 100 else text[:97] + "…"

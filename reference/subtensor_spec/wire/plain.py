@@ -1,10 +1,14 @@
 """The plain forms of JSON that typed values are written in, read strictly."""
 
+import json
 from typing import Any
 
 from subtensor_spec.errors import InvalidInput
 
 Json = Any
+
+_LONGEST = 60
+_WRITER = json.JSONEncoder(ensure_ascii=False, default=str)
 
 
 def is_canonical(text: str) -> bool:
@@ -38,6 +42,10 @@ def array(form: Json) -> list[Json]:
 
 
 def shown(form: Json) -> str:
-    """Return a form as a complaint quotes it: 60 characters at most."""
-    text = repr(form)
-    return text if len(text) <= 60 else text[:57] + "..."
+    """Return a form as a complaint quotes it: as JSON, 60 characters at most, whatever its size and depth."""
+    text = ""
+    for part in _WRITER.iterencode(form):
+        text += part
+        if len(text) > _LONGEST:
+            return text[: _LONGEST - 1] + "…"
+    return text

@@ -39,7 +39,7 @@ EXPECTED = [
     ("ok", "2"),
     NONE,
     PANIC,
-    ("error", {"where": "number", "what": "'x' is not an integer (u64)"}),
+    ("error", {"where": "number", "what": '"x" is not an integer (u64)'}),
     ("error", {"where": "number", "what": "seventeen"}),
     ("ok", "4"),
     ("error", {"where": "", "what": "internal error, ZeroDivisionError: two lines"}),

@@ -1,7 +1,6 @@
 """Reading an epoch's input from JSON: strict about types, ranges and names, lenient where storage is."""
 
 import re
-import reprlib
 from collections.abc import Callable
 from dataclasses import fields
 from typing import Any
@@ -9,6 +8,18 @@ from typing import Any
 from subtensor_spec.arithmetic import I16, U16, U32, U64, IntegerType
 from subtensor_spec.chapters.consensus.epoch_input import EpochInput
 from subtensor_spec.errors import InvalidInput
+from subtensor_spec.wire.epoch.fields import (
+    HUNDREDTHS,
+    MILLIONTHS,
+    OF_U64,
+    RAO,
+    SHARE,
+    THOUSANDTHS,
+    Unit,
+    foreign,
+    not_an_integer,
+)
+from subtensor_spec.wire.plain import shown
 
 Reader = Callable[[Any], Any]
 
@@ -26,18 +37,24 @@ def parse_epoch_input(value: Any) -> EpochInput:
     wrong and where.
     """
     if not isinstance(value, dict):
-        raise InvalidInput("", f"an epoch input is an object, not {_shown(value)}")
-    for name in value:
-        if name not in _READERS:
-            raise InvalidInput(_shown_name(name), "is not a field of an epoch input")
-    for name in _READERS:
-        if name not in value:
-            raise InvalidInput(name, "is missing")
+        raise InvalidInput("", f"an epoch input is an object, not {shown(value)}")
+    _check_names(value)
     read = {name: _read(name, reader, value[name]) for name, reader in _READERS.items()}
     for name in _EXACTLY_N:
         if len(read[name]) != read["n"]:
             raise InvalidInput(name, f"has {len(read[name])} items for {read['n']} neurons")
     return EpochInput(**read)
+
+
+def _check_names(value: dict[str, Any]) -> None:
+    """Name everything that is foreign or missing at once."""
+    unknown = [name for name in value if name not in _READERS]
+    missing = [name for name in _READERS if name not in value]
+    complaints = [f"no fields of an epoch input: {foreign(unknown, _READERS)}"] if unknown else []
+    if missing:
+        complaints.append(f"missing: {', '.join(missing)}")
+    if complaints:
+        raise InvalidInput("", "; ".join(complaints))
 
 
 def _read(where: str, reader: Reader, value: Any) -> Any:
@@ -47,14 +64,14 @@ def _read(where: str, reader: Reader, value: Any) -> Any:
         raise complaint.within(where) from None
 
 
-def _integer(kind: IntegerType) -> Reader:
+def _integer(kind: IntegerType, unit: Unit | None = None) -> Reader:
     def read(value: Any) -> int:
         if isinstance(value, str) and _DECIMAL.fullmatch(value):
             value = int(value)
         if not isinstance(value, int) or isinstance(value, bool):
-            raise InvalidInput("", f"{_shown(value)} is not an integer")
+            raise InvalidInput("", not_an_integer(value, unit))
         if not kind.holds(value):
-            raise InvalidInput("", f"{_shown(value)} is outside the range of {kind.name}")
+            raise InvalidInput("", f"{shown(value)} is outside the range of {kind.name}")
         return value
 
     return read
@@ -62,7 +79,7 @@ def _integer(kind: IntegerType) -> Reader:
 
 def _boolean(value: Any) -> bool:
     if not isinstance(value, bool):
-        raise InvalidInput("", f"{_shown(value)} is not true or false")
+        raise InvalidInput("", f"{shown(value)} is not true or false")
     return value
 
 
@@ -73,7 +90,7 @@ def _optional(reader: Reader) -> Reader:
 def _list(reader: Reader, limit: int | None = None) -> Reader:
     def read(value: Any) -> list[Any]:
         if not isinstance(value, list):
-            raise InvalidInput("", f"{_shown(value)} is not a list")
+            raise InvalidInput("", f"{shown(value)} is not a list")
         if limit is not None and len(value) > limit:
             raise InvalidInput("", f"has {len(value)} items, more than there are uids")
         return [_read(f"[{index}]", reader, item) for index, item in enumerate(value)]
@@ -84,7 +101,7 @@ def _list(reader: Reader, limit: int | None = None) -> Reader:
 def _pair(first: Reader, second: Reader) -> Reader:
     def read(value: Any) -> tuple[Any, Any]:
         if not isinstance(value, list) or len(value) != 2:
-            raise InvalidInput("", f"{_shown(value)} is not a list of two")
+            raise InvalidInput("", f"{shown(value)} is not a list of two")
         return _read("[0]", first, value[0]), _read("[1]", second, value[1])
 
     return read
@@ -105,42 +122,34 @@ def _map(key: Reader, item: Reader) -> Reader:
     return read
 
 
-def _shown(value: Any) -> str:
-    text = reprlib.repr(value)  # bounded in length and depth, whatever was sent
-    return text if len(text) <= 60 else text[:57] + "…"
-
-
-def _shown_name(name: str) -> str:
-    return name if name.isidentifier() and len(name) <= 60 else _shown(name)
-
-
-_u16, _u32, _u64 = _integer(U16), _integer(U32), _integer(U64)
-_rows = _list(_list(_pair(_u16, _u16)), UIDS)
+_u16, _u64 = _integer(U16), _integer(U64)
+_share, _rao = _integer(U16, SHARE), _integer(U64, RAO)
+_rows = _list(_list(_pair(_u16, _share)), UIDS)
 
 _READERS: dict[str, Reader] = {
     "n": _u16,
     "current_block": _u64,
     "tempo": _u16,
-    "activity_cutoff_factor_milli": _u32,
+    "activity_cutoff_factor_milli": _integer(U32, THOUSANDTHS),
     "last_update": _list(_u64, UIDS),
     "block_at_registration": _list(_u64, UIDS),
     "last_mechanism_step_block": _u64,
-    "alpha_stake": _list(_u64, UIDS),
-    "tao_stake": _list(_u64, UIDS),
-    "tao_weight": _u64,
-    "stake_threshold": _u64,
+    "alpha_stake": _list(_rao, UIDS),
+    "tao_stake": _list(_rao, UIDS),
+    "tao_weight": _integer(U64, OF_U64),
+    "stake_threshold": _rao,
     "validator_permit": _list(_boolean, UIDS),
     "max_allowed_validators": _u16,
     "owner_uid": _optional(_u16),
     "weights": _rows,
     "bonds": _rows,
-    "kappa": _u16,
-    "bonds_penalty": _u16,
-    "bonds_moving_average": _u64,
+    "kappa": _share,
+    "bonds_penalty": _share,
+    "bonds_moving_average": _integer(U64, MILLIONTHS),
     "liquid_alpha": _boolean,
-    "alpha_low": _u16,
-    "alpha_high": _u16,
-    "alpha_sigmoid_steepness": _integer(I16),
+    "alpha_low": _share,
+    "alpha_high": _share,
+    "alpha_sigmoid_steepness": _integer(I16, HUNDREDTHS),
     "yuma3": _boolean,
     "commit_reveal": _boolean,
     "reveal_period": _u64,
@@ -148,7 +157,7 @@ _READERS: dict[str, Reader] = {
     "epoch_due": _boolean,
     "weight_commits": _map(_u16, _list(_pair(_u64, _u64))),
     "timelocked_commits": _map(_u64, _list(_pair(_u16, _u64))),
-    "rao_emission": _u64,
+    "rao_emission": _rao,
 }
 
 _EXACTLY_N = ("block_at_registration", "alpha_stake", "tao_stake")

@@ -58,12 +58,12 @@ def test_a_subnet_without_neurons_has_an_empty_result() -> None:
         ({"n": -1}, "n: -1 is outside the range of u16"),
         ({"n": 65536}, "n: 65536 is outside the range of u16"),
         ({"n": 5.0}, "n: 5.0 is not an integer"),
-        ({"n": True}, "n: True is not an integer"),
-        ({"n": "05"}, "n: '05' is not an integer"),
-        ({"n": " 5"}, "n: ' 5' is not an integer"),
-        ({"n": "٥"}, "n: '٥' is not an integer"),
-        ({"n": "1" * 30}, "n: '111111111111...1111111111111' is not an integer"),
-        ({"kappa": None}, "kappa: None is not an integer"),
+        ({"n": True}, "n: true is not an integer"),
+        ({"n": "05"}, 'n: "05" is not an integer'),
+        ({"n": " 5"}, 'n: " 5" is not an integer'),
+        ({"n": "٥"}, 'n: "٥" is not an integer'),
+        ({"n": "1" * 70}, f'n: "{"1" * 58}… is not an integer'),
+        ({"kappa": None}, "kappa: null is not an integer"),
         ({"rao_emission": "-1"}, "rao_emission: -1 is outside the range of u64"),
         ({"rao_emission": str(U64_MAX + 1)}, "rao_emission: 18446744073709551616 is outside the range of u64"),
         ({"alpha_sigmoid_steepness": 32768}, "alpha_sigmoid_steepness: 32768 is outside the range of i16"),
@@ -81,9 +81,32 @@ def test_a_subnet_without_neurons_has_an_empty_result() -> None:
         ({"last_update": ["0"] * 65537}, "last_update: has 65537 items, more than there are uids"),
         ({"weights": [[]] * 65537}, "weights: has 65537 items, more than there are uids"),
         ({"weight_commits": [[1, []], [1, []]]}, "weight_commits[1][0]: 1 is there twice"),
-        ({"timelocked_commits": [["1", [[0, "x"]]]]}, "timelocked_commits[0][1][0][1]: 'x' is not an integer"),
-        ({"colour": 1}, "colour: is not a field of an epoch input"),
-        ({"a\nb": 1}, "'a\\nb': is not a field of an epoch input"),
+        ({"timelocked_commits": [["1", [[0, "x"]]]]}, 'timelocked_commits[0][1][0][1]: "x" is not an integer'),
+        ({"colour": 1}, "no fields of an epoch input: colour"),
+        ({"a\nb": 1}, 'no fields of an epoch input: "a\\nb"'),
+        (
+            {"bonds_moving_avg": 1, "Kappa": 2, "TaoWeight": 3, "hotkeys": []},
+            "no fields of an epoch input: bonds_moving_avg (meant: bonds_moving_average?), Kappa (meant: kappa?), "
+            "TaoWeight (meant: tao_weight?), hotkeys",
+        ),
+        ({"kappa": 0.5}, "kappa: 0.5 is not an integer; it counts parts of 65535: write 32767"),
+        ({"kappa": "0.5"}, 'kappa: "0.5" is not an integer; it counts parts of 65535: write 32767'),
+        (
+            {"bonds_moving_average": 0.9},
+            "bonds_moving_average: 0.9 is not an integer; it counts millionths: write 900000",
+        ),
+        (
+            {"kappa": {"bits": 2147483648}},
+            'kappa: {"bits": 2147483648} is not an integer; write the number itself in parts of 65535, not its bits',
+        ),
+        (
+            {"alpha_stake": [1000.000000001] * 5},
+            "alpha_stake[0]: 1000.000000001 is not an integer; it counts rao, 10⁻⁹ of a TAO or an alpha: "
+            "write 1000000000001",
+        ),
+        ({"weights": [[[3, 0.25]]]}, "weights[0][0][1]: 0.25 is not an integer; it counts parts of 65535: write 16383"),
+        ({"kappa": float("nan")}, "kappa: NaN is not an integer"),
+        ({"kappa": 1e300}, "kappa: 1e+300 is not an integer"),
     ],
 )
 def test_anything_else_is_refused_with_where_and_what(values: dict[str, Any], complaint: str) -> None:
@@ -98,7 +121,18 @@ def test_every_field_must_be_there(name: str) -> None:
     del value[name]
     with pytest.raises(InvalidInput) as caught:
         parse_epoch_input(value)
-    assert str(caught.value) == f"{name}: is missing"
+    assert str(caught.value) == f"missing: {name}"
+
+
+def test_a_misspelt_field_is_named_with_what_it_leaves_missing() -> None:
+    value = example_json()
+    value["bonds_penality"] = value.pop("bonds_penalty")
+    del value["yuma3"]
+    with pytest.raises(InvalidInput) as caught:
+        parse_epoch_input(value)
+    assert str(caught.value) == (
+        "no fields of an epoch input: bonds_penality (meant: bonds_penalty?); missing: bonds_penalty, yuma3"
+    )
 
 
 @pytest.mark.parametrize("value", [None, [], "{}", 7])
