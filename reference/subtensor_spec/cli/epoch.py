@@ -1,139 +1,101 @@
 """``subtensor-spec epoch``: run one epoch, and explain how a neuron's numbers came about."""
 
 import json
-import sys
-from collections.abc import Iterable
 from importlib import import_module
 from pathlib import Path
 from typing import Any
 
 import click
-from rich.console import Console
-from rich.table import Table
-from rich.text import Text
 
-from subtensor_spec.arithmetic import FixedPoint
-from subtensor_spec.chapters.consensus import EpochTerms, run_epoch
-from subtensor_spec.errors import InvalidInput
-from subtensor_spec.explain import Step, Wide, explain_neuron, step_to_json
+from subtensor_spec.chain.revisions import CURRENT
+from subtensor_spec.chain.types import MechId, NetUid
+from subtensor_spec.chain.units import ALPHA, parse_amount
+from subtensor_spec.chapters.consensus import run_epoch
+from subtensor_spec.chapters.consensus.epoch_input import EpochInput
+from subtensor_spec.cli.epoch_source import read_json, stored_epoch
+from subtensor_spec.cli.epoch_tables import neuron_table, page, print_steps
+from subtensor_spec.explain import explain_neuron, step_to_json
 from subtensor_spec.wire.epoch import stages_to_json
-from subtensor_spec.wire.epoch.encoding import output_to_json, persisted_to_json
+from subtensor_spec.wire.epoch.encoding import input_to_json, output_to_json, persisted_to_json
 from subtensor_spec.wire.epoch.example import example_json
 from subtensor_spec.wire.epoch.parsing import parse_epoch_input
-
-PAGE_WIDTH = 140
-"""Columns of the output where it does not go to a terminal."""
-
-RAO = 10**9
 
 
 @click.command()
 @click.argument(
     "file", metavar="INPUT.json", type=click.Path(exists=True, dir_okay=False, allow_dash=True), required=False
 )
+@click.option("--state", type=click.Path(path_type=Path, dir_okay=False), help="A node's storage, not INPUT.json …")
+@click.option("--netuid", type=click.IntRange(0, 65535), help="… the subnet in it …")
+@click.option("--mechid", type=click.IntRange(0, 255), help="… and its mechanism.  [default: 0]")
+@click.option(
+    "--emission", help="With --state: pay out this much, as in 41alpha.  [default: what waits for the epoch]"
+)
 @click.option("--explain", "uid", type=int, metavar="UID", help="Follow this neuron through the epoch, step by step.")
 @click.option("--example", is_flag=True, help="Print the input of the specification's worked example, and stop.")
+@click.option("--print-input", is_flag=True, help="Print the input that would be run, and stop.")
 @click.option(
     "--path", type=click.Choice(["exact", "numpy"]), default="exact", show_default=True, help="What computes it."
 )
 @click.option("--stages", is_flag=True, help="With --json: every intermediate value too, in bits.")
 @click.option("--json", "as_json", is_flag=True, help="Print the result as JSON.")
-def command(file: str | None, uid: int | None, example: bool, path: str, stages: bool, as_json: bool) -> None:
-    """Run one epoch of Yuma Consensus on the input in INPUT.json (- for standard input) and print what each
-    neuron gets.
+def command(uid: int | None, example: bool, path: str, stages: bool, as_json: bool, **source: Any) -> None:
+    """Run one epoch of Yuma Consensus and print what each neuron gets.
 
-    Proportions are shown as decimals and stake in alpha; --json has the integers that the chain stores. An
-    explanation shows a number's bits in brackets behind it.
+    The input is INPUT.json (- for standard input) with the fields of chapter 15, all integers; or a node's storage
+    and a netuid, on which the epoch runs as it would in the state's own block, with what waits for it.
+
+    Stake is shown exact in alpha, proportions as decimals that tell any two apart; --json has the integers that the
+    chain stores. An explanation shows a number's bits in brackets behind it. An amount alone is rao.
+
+    \b
+    subtensor-spec epoch --example > example.json
+    subtensor-spec epoch example.json --explain 3
+    subtensor-spec epoch --state storage.json --netuid 4 --json
     """
+    print_input = source.pop("print_input")
     if example:
         click.echo(json.dumps(example_json(), indent=1))
         return
-    if file is None:
-        raise click.UsageError("name the file that holds the epoch's input, or - for standard input")
     if path == "numpy" and (uid is not None or stages):
         raise click.UsageError("--explain and --stages follow the exact path only")
-    epoch = parse_epoch_input(read_json(file))
+    epoch = _epoch(**source)
+    if print_input:
+        click.echo(json.dumps(input_to_json(epoch), indent=1))
+        return
     run = run_epoch if path == "exact" else import_module("subtensor_spec.vectorised.consensus").run_epoch
     result = run(epoch)
     if uid is not None:
-        show_steps(uid, explain_neuron(epoch, result, uid), as_json)
+        steps = explain_neuron(epoch, result, uid)
+        if as_json:
+            click.echo(json.dumps({"uid": uid, "steps": [step_to_json(step) for step in steps]}))
+        else:
+            print_steps(steps)
     elif as_json:
-        answer = {"terms": output_to_json(result), "persisted": persisted_to_json(result)}
-        if stages:
-            answer["stages"] = stages_to_json(result.stages)
-        click.echo(json.dumps(answer))
+        click.echo(json.dumps(_as_json(result, stages)))
     else:
-        _console().print(neuron_table(result.output))
+        page().print(neuron_table(result.output))
 
 
-def read_json(file: str) -> Any:
-    """Return the JSON value in a file, or on standard input for ``-``."""
-    where = "standard input" if file == "-" else file
-    try:
-        data = sys.stdin.buffer.read() if file == "-" else Path(file).read_bytes()
-        return json.loads(data)
-    except UnicodeDecodeError:
-        raise InvalidInput(where, "is not UTF-8 text") from None
-    except (ValueError, RecursionError) as error:
-        raise InvalidInput(where, f"is not JSON: {error}") from None
+def _epoch(
+    file: str | None, state: Path | None, netuid: int | None, mechid: int | None, emission: str | None
+) -> EpochInput:
+    """Return the input that the options name, from one source."""
+    if state is None:
+        for name, value in {"netuid": netuid, "mechid": mechid, "emission": emission}.items():
+            if value is not None:
+                raise click.UsageError(f"--{name} goes with --state")
+        if file is None:
+            raise click.UsageError("name the file that holds the epoch's input, - for standard input, or --state FILE")
+        return parse_epoch_input(read_json(file))
+    if file is not None:
+        raise click.UsageError("INPUT.json and --state exclude each other")
+    if netuid is None:
+        raise click.UsageError("--state takes --netuid too")
+    amount = None if emission is None else parse_amount(emission, "--emission", ALPHA)
+    return stored_epoch(state, NetUid(netuid), MechId(mechid or 0), amount)
 
 
-def neuron_table(output: Iterable[EpochTerms]) -> Table:
-    """Return a table of what each neuron gets."""
-    table = Table("uid", box=None, header_style="bold")
-    for name in ("stake, alpha", "permit", "active", "trust", "consensus", "incentive", "dividends"):
-        table.add_column(name, justify="right")
-    table.add_column("as server, rao", justify="right")
-    table.add_column("as validator, rao", justify="right")
-    for terms in output:
-        proportions = (terms.validator_trust, terms.consensus, terms.incentive, terms.dividend)
-        table.add_row(
-            str(terms.uid),
-            f"{terms.stake / RAO:,.3f}",
-            "yes" if terms.new_validator_permit else "",
-            "yes" if terms.active else "",
-            *(f"{value / 65535:.4f}" if value else "" for value in proportions),
-            f"{terms.server_emission:,}" if terms.server_emission else "",
-            f"{terms.validator_emission:,}" if terms.validator_emission else "",
-        )
-    return table
-
-
-def show_steps(uid: int, steps: list[Step], as_json: bool) -> None:
-    """Print an explanation."""
-    if as_json:
-        click.echo(json.dumps({"uid": uid, "steps": [step_to_json(step) for step in steps]}))
-        return
-    console = _console()
-    for number, step in enumerate(steps, start=1):
-        console.print(Text(f"{number} {step.title}", style="bold"), Text(" ".join(step.rules), style="dim"), sep="  ")
-        for name, value in step.facts.items():
-            console.print(Text(f"    {name}: {_shown(value)}"))
-        if step.rows:
-            console.print(_step_table(step))
-        console.print()
-
-
-def _step_table(step: Step) -> Table:
-    table = Table(box=None, header_style="italic", padding=(0, 2, 0, 2))
-    for name in step.columns:
-        table.add_column(name, justify="right")
-    for row in step.rows:
-        table.add_row(*(Text(_shown(value)) for value in row))
-    return table
-
-
-def _shown(value: Any) -> str:
-    if value is None:
-        return ""
-    if isinstance(value, bool):
-        return "yes" if value else "no"
-    if isinstance(value, Wide):
-        return f"{value.value:,}"
-    if isinstance(value, FixedPoint):
-        return f"{value.to_decimal()} [{value.bits}]"
-    return f"{value:,}" if isinstance(value, int) else str(value)
-
-
-def _console() -> Console:
-    return Console(width=None if sys.stdout.isatty() else PAGE_WIDTH, highlight=False)
+def _as_json(result: Any, stages: bool) -> dict[str, Any]:
+    answer = {"revision": CURRENT.name, "terms": output_to_json(result), "persisted": persisted_to_json(result)}
+    return answer | {"stages": stages_to_json(result.stages)} if stages else answer

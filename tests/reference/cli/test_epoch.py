@@ -21,7 +21,22 @@ def call(*arguments: str, given: Any = None) -> Result:
 def test_the_table_shows_every_neuron() -> None:
     lines = call("-").stdout.splitlines()
     assert len(lines) == 6
-    assert lines[4].split() == ["3", "0.000", "0.7500", "0.7078", "52,379,658,884"]
+    assert lines[4].split() == ["3", "0.000000000", "0.75000", "0.70782", "52_379_658_884"]
+
+
+def test_stakes_on_both_sides_of_a_threshold_differ_in_print() -> None:
+    below, at = (str(stake) for stake in (5_555_555_557_567, 5_555_555_557_568))
+    shown = [
+        call("-", given=example_json() | {"alpha_stake": ["0"] * 5, "tao_stake": [stake] + ["0"] * 4}).stdout
+        for stake in (below, at)
+    ]
+    assert shown[0] != shown[1]
+    stakes = [text.splitlines()[1].split()[1] for text in shown]
+    assert stakes == ["999.999999999", "1_000.000000000"]
+
+
+def test_the_input_is_printed_as_it_was_read() -> None:
+    assert json.loads(call("-", "--print-input").stdout) == example_json()
 
 
 def test_a_file_is_read(tmp_path: Path) -> None:
@@ -33,7 +48,7 @@ def test_a_file_is_read(tmp_path: Path) -> None:
 def test_json_holds_the_terms_and_what_is_stored() -> None:
     answer = json.loads(call("-", "--json").stdout)
     result = run_epoch(worked_example())
-    assert answer == {"terms": output_to_json(result), "persisted": persisted_to_json(result)}
+    assert answer == {"revision": "r425", "terms": output_to_json(result), "persisted": persisted_to_json(result)}
 
 
 def test_json_holds_every_stage_on_request() -> None:
@@ -46,7 +61,7 @@ def test_an_explanation_names_rules_and_shows_bits() -> None:
     text = call("-", "--explain", "4").stdout
     assert "YC-consensus/weighted-median" in text
     assert "incentive: 0.2921667716 [1254846729]" in text
-    assert "paid as a server, rao: 21,620,341,081" in text
+    assert "paid as a server, rao: 21_620_341_081" in text
 
 
 def test_an_explanation_for_programs() -> None:

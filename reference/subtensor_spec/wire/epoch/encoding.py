@@ -1,8 +1,9 @@
 """An epoch's result as JSON: u16 and booleans plain, u64 as decimal text, rows as ``[uid, u16]`` entries."""
 
+from dataclasses import asdict
 from typing import Any, Protocol
 
-from subtensor_spec.chapters.consensus.epoch_input import Row
+from subtensor_spec.chapters.consensus.epoch_input import EpochInput, Row
 from subtensor_spec.chapters.consensus.output import EpochTerms
 from subtensor_spec.chapters.consensus.steps.persistence import EpochStorage, emission_paid
 
@@ -17,6 +18,32 @@ class EpochOutcome(Protocol):
     @property
     def persisted(self) -> EpochStorage:
         """What is stored after the epoch."""
+
+
+_WIDE = frozenset(
+    (
+        *("current_block", "last_update", "block_at_registration", "last_mechanism_step_block"),
+        *("alpha_stake", "tao_stake", "tao_weight", "stake_threshold", "bonds_moving_average"),
+        *("reveal_period", "epoch_index", "rao_emission"),
+    )
+)
+"""Fields of an epoch's input that hold u64."""
+
+
+def input_to_json(epoch: EpochInput) -> dict[str, Any]:
+    """Return an epoch's input as :func:`~subtensor_spec.wire.epoch.parsing.parse_epoch_input` reads it."""
+    form = {name: _as_text(value) if name in _WIDE else value for name, value in asdict(epoch).items()}
+    form["weight_commits"] = [
+        [uid, [[str(index), str(block)] for index, block in commits]] for uid, commits in epoch.weight_commits
+    ]
+    form["timelocked_commits"] = [
+        [str(index), [[uid, str(block)] for uid, block in commits]] for index, commits in epoch.timelocked_commits
+    ]
+    return form
+
+
+def _as_text(value: int | list[int]) -> str | list[str]:
+    return [str(item) for item in value] if isinstance(value, list) else str(value)
 
 
 def output_to_json(result: EpochOutcome) -> dict[str, Any]:
