@@ -210,13 +210,13 @@ def test_what_changed_is_named(tmp_path: Path) -> None:
         "TaoWeight": entry("u32", "0x00000000"),
         "TotalStake": entry("TaoBalance", "0x0100000000000000"),
         "SubnetTAO": entry("TaoBalance", "0x0000000000000000", hashers=["Twox64Concat"], key="NetUid"),
-        "EmissionGateBar": entry("FixedU128<frac_bits=64>", "0x" + "00" * 16),
+        "BasketRate": entry("FixedU128<frac_bits=64>", "0x" + "00" * 16),
     }
     output = metadata(write(tmp_path, table(**items))).output
     assert "changed      storage  SubtensorModule.TaoWeight: value u64 → u32; default 0xfc62" in output
     assert "SubtensorModule.TotalStake: default 0x0000000000000000 → 0x0100000000000000" in output
     assert "SubtensorModule.SubnetTAO: hashers (Identity) → (Twox64Concat)" in output
-    assert "new          storage  SubtensorModule.EmissionGateBar" in output
+    assert "new          storage  SubtensorModule.BasketRate" in output
     assert "gone         storage  SubtensorModule.SubnetAlphaIn" in output
     assert "Swap.FeeRate" not in output
 
