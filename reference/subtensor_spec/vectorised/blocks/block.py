@@ -49,7 +49,7 @@ def _mint(network: Network) -> int:
     totals = network.totals
     emission = emission_at(totals.issuance)
     if totals.issuance < TOTAL_SUPPLY:
-        totals.block_emission = emission
+        totals.note_emission(emission)
     if not emission:
         return 0
     minted = min(emission, max(TOTAL_SUPPLY - totals.balances, 0))

@@ -48,8 +48,9 @@ def terms_of_block(network: Network, subnets: list[int], emissions: list[int], r
         if issuance < TOTAL_SUPPLY:
             asked.append((netuids[at], emission))
         terms.append(_terms(at, tao, price_at(network, at) >> 32, emission, root_proportion(root, issuance)))
-    if asked:
-        network.totals.block_emission = max(asked)[1]
+    if any(emission != network.totals.block_emission for _netuid, emission in asked):
+        for _netuid, emission in sorted(asked):
+            network.totals.note_emission(emission)
     return terms
 
 

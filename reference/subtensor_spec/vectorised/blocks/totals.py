@@ -26,11 +26,19 @@ class Totals:
         self.stake = self.issuance = self.balances = self.block_emission = 0
         self.sold_for_root: dict[NetUid, int] = {}
         self._stored: dict[str, int] = {}
+        self._emission_was_put = False
         self.load(state)
+
+    def note_emission(self, emission: int) -> None:
+        """Keep what the emission curve answered, if it differs from the last answer (ISS-emission/stored-item)."""
+        if emission != self.block_emission:
+            self.block_emission = emission
+            self._emission_was_put = True
 
     def load(self, state: State) -> None:
         """Read everything."""
         self._stored = {name: item.get(state) for name, item in _ITEMS}
+        self._emission_was_put = False
         vars(self).update(self._stored)
         self.sold_for_root = dict(SubnetRootSellTao.items(state))
 
@@ -40,6 +48,9 @@ class Totals:
             if getattr(self, name) != self._stored[name]:
                 item.put(state, getattr(self, name))
                 self._stored[name] = getattr(self, name)
+        if self._emission_was_put and not BlockEmission.exists(state):
+            BlockEmission.put(state, self.block_emission)
+        self._emission_was_put = False
         if dict(SubnetRootSellTao.items(state)) != self.sold_for_root:
             SubnetRootSellTao.clear(state)
             for netuid, tao in self.sold_for_root.items():
