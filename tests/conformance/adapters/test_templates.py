@@ -2,15 +2,18 @@
 
 import itertools
 import re
+import shlex
 import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner, Result
 
 from subtensor_conformance.adapters.paths import ExactPath
 from subtensor_conformance.adapters.program import Program
+from subtensor_conformance.cli import main
 from subtensor_conformance.functions import find
 from subtensor_conformance.protocol.lines import decode_line, encode_line
 from subtensor_conformance.runner.run import run
@@ -24,6 +27,7 @@ EDGES = [0, 1, -1, 2, -3, 2**31, 2**32, 2**32 + 1, -(2**32), -(2**33) - 1, 3 * 2
 THRESHOLDS = [21 * 10**15 - 21 * 10**15 // 2**halvings for halvings in range(34)]
 ISSUANCES = sorted({min(max(0, point + step), 2**64 - 1) for point in [*THRESHOLDS, 2**64] for step in (-1, 0, 1)})
 PAIRS = list(itertools.product(EDGES, repeat=2))
+SWAPPED = ("UidsLengthExceedUidsInSubNet", "NeuronNoValidatorPermit")
 QUESTIONS = {
     "i32f32.saturating_add": PAIRS,
     "i32f32.saturating_mul": PAIRS,
@@ -116,7 +120,51 @@ def test_the_template_keeps_its_manners(command: list[str]) -> None:
     assert bye == {"seq": 4}
 
 
-@pytest.mark.parametrize("path", sorted(TEMPLATES.rglob("*.[prt][yst]*")), ids=lambda path: path.name)
+@pytest.fixture(scope="module")
+def go_template(tmp_path_factory: pytest.TempPathFactory) -> list[str]:
+    """The command of the template in Go, which answers one call."""
+    if not shutil.which("go"):
+        pytest.skip("Go is not installed")
+    built = tmp_path_factory.mktemp("go") / "adapter"
+    subprocess.run(["go", "build", "-o", str(built)], cwd=TEMPLATES / "go", check=True)
+    return [str(built)]
+
+
+def conform(command: list[str], *arguments: str) -> Result:
+    arguments = ("conform", "--adapter", shlex.join(command), "--kind", "op", *arguments)
+    return CliRunner().invoke(main, list(arguments))
+
+
+def test_the_call_in_go_passes_every_vector_of_it_and_offers_no_other(go_template: list[str]) -> None:
+    result = conform(go_template, "--id", "op/subtensor-module/set-weights/*", "--require", "all")
+    assert result.exit_code == 0, result.output
+    passed = re.search(r"selected (\d+) / supported (\d+) / run (\d+) / pass (\d+)", result.output)
+    assert passed is not None
+    assert len(set(passed.groups())) == 1
+    assert int(passed[1]) > 20
+    other = conform(go_template, "--id", "op/subtensor-module/start-call/*", "--require", "all")
+    assert other.exit_code != 0
+    assert "supported 0" in other.output
+
+
+def test_a_fault_in_the_call_in_go_is_noticed(tmp_path: Path, go_template: list[str]) -> None:
+    """The vectors are not passed by chance: with two checks in the other order they fail."""
+    source = tmp_path / "go"
+    shutil.copytree(TEMPLATES / "go", source)
+    checks = source / "weights.go"
+    lines = checks.read_text().splitlines(keepends=True)
+    sizes, permit = (next(n for n, line in enumerate(lines) if f".{error}" in line) for error in SWAPPED)
+    lines[sizes], lines[permit] = lines[permit], lines[sizes]
+    checks.write_text("".join(lines))
+    subprocess.run(["go", "build", "-o", "adapter"], cwd=source, check=True)
+    assert go_template
+    assert conform([str(source / "adapter")], "--id", "op/subtensor-module/set-weights/*").exit_code == 1
+
+
+FILES = sorted({*TEMPLATES.rglob("*.[prt][yst]*"), *TEMPLATES.rglob("*.go")})
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
 def test_a_template_can_be_read_at_a_sitting(path: Path) -> None:
     """No file of a template is longer than a few screens."""
     assert len(path.read_text().splitlines()) <= 200
