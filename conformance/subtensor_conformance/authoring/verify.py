@@ -7,13 +7,14 @@ from typing import Any
 
 from subtensor_conformance.authoring import publish, released
 from subtensor_conformance.authoring.arith_documents import pinned_rules
+from subtensor_conformance.authoring.chains.verify import chain_complaints
 from subtensor_conformance.authoring.epoch_documents import rules_of_epoch
 from subtensor_conformance.authoring.grouping.arrangement import GENERATED
 from subtensor_conformance.authoring.rows import Row
 from subtensor_conformance.functions import find
 from subtensor_conformance.functions.types import codec
 from subtensor_conformance.laws.catalogue import LAWS
-from subtensor_conformance.vectors import canonical, documents, manifest, schemas
+from subtensor_conformance.vectors import documents, manifest, schemas
 from subtensor_conformance.vectors.canonical import slug_of
 from subtensor_spec.catalogue import complete_registry
 from subtensor_spec.errors import InvalidInput, SpecError
@@ -34,7 +35,8 @@ def verify(folder: Path, *, run_rules: bool = True, progress: Progress = lambda 
     content = manifest.read(folder)
     complaints += _caught(lambda: schemas.validate(content, "manifest", folder / "schema", manifest.NAME))
     found: dict[str, Document] = {}
-    for entry in content["files"]:
+    states = [{"id": f"states/{entry['name']}", "kind": manifest.STATE, **entry} for entry in content["states"]]
+    for entry in (*states, *content["files"]):
         progress(entry["id"])
         complaints += _of_file(folder, entry, found)
     if complaints:
@@ -44,6 +46,7 @@ def verify(folder: Path, *, run_rules: bool = True, progress: Progress = lambda 
     for identifier, document in found.items():
         progress(identifier)
         complaints += _of_meaning(document, run_rules)
+    complaints += chain_complaints(found, run_rules=run_rules, progress=progress)
     return complaints + _uncovered(found.values())
 
 
@@ -84,7 +87,7 @@ def _of_file(folder: Path, entry: Document, found: dict[str, Document]) -> list[
         (documents.digest(content) == entry["sha256"], f"is not the content that {manifest.NAME} records"),
         (document["id"] == entry["id"], f"holds {document['id']}, which {manifest.NAME} has elsewhere"),
         (documents.relative_path(entry["id"], content) == name, "is not where a file of its id and size belongs"),
-        (canonical.text_of(document).encode() == content, "is not in canonical form"),
+        (documents.content_of(document) == content, "is not in canonical form"),
     )
     return [f"{name} {complaint}" for holds, complaint in checks if not holds]
 
@@ -113,9 +116,9 @@ def _of_meaning(document: Document, run_rules: bool) -> Iterator[str]:
 
 
 def _rules_named(document: Document) -> list[str]:
-    if document["kind"] == "arith":
+    if "groups" in document:
         return [rule for group in document["groups"] for rule in group["rules"]]
-    return list(document["rules"])
+    return list(document.get("rules", ()))
 
 
 def _of_rows(document: Document, run_rules: bool) -> Iterator[str]:

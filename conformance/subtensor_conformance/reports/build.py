@@ -6,6 +6,7 @@ from fnmatch import fnmatchcase
 
 from subtensor_conformance.reports.model import Entry, Run
 from subtensor_conformance.runner.known import KnownFailures
+from subtensor_conformance.runner.rules_at import rules_at
 from subtensor_conformance.runner.run import Outcome
 from subtensor_conformance.runner.target import Target
 from subtensor_conformance.runner.verdict import FAILURES, NOT_RUN, Finding, Verdict
@@ -63,7 +64,7 @@ def _entry(case: Case, finding: Finding, context: Context) -> Entry:
     return Entry(
         case.id,
         case.kind,
-        case.rules,
+        rules_at(case, finding) if failed else case.rules,
         finding.verdict,
         detail=finding.detail,
         difference=finding.difference,

@@ -113,7 +113,7 @@ class Asker:
                 batch.opening.ensure(session, self.limits.batch)
             response = session.ask(batch.method, batch.request(), deadline)
         except Refused as refusal:
-            return dict.fromkeys(batch.ids, ("error", str(refusal)))
+            return dict.fromkeys(batch.ids, refusal.reply)
         except AdapterFault as fault:
             return self._after_fault(batch, fault, deadline)
         if not is_refusal(response):

@@ -35,7 +35,7 @@ class Follower:
             try:
                 return self._follow(self.asker.running())
             except Refused as refusal:
-                return Finding(self.case.id, Verdict.ERROR, str(refusal))
+                return self._refused(*refusal.reply)
             except AdapterFault as fault:
                 incident = Incident(fault.verdict, str(fault), self.asker.kill())
                 if attempt == 2 or self.asker.budget.last is not None:
@@ -79,7 +79,7 @@ class Follower:
         response = session.ask("step", {"trace": self.case.id, "steps": steps}, deadline)
         if is_refusal(response):
             what = f"steps {places[0] + 1} to {places[-1] + 1}: {refusal_text(response)}"
-            return Finding(self.case.id, Verdict.ERROR, what)
+            return self._refused("unsupported" if "unsupported" in response else "error", what)
         if len(response["results"]) != len(places):
             what = f"{len(response['results'])} results to {len(places)} steps"
             return Finding(self.case.id, Verdict.PROTOCOL, what)
@@ -88,6 +88,13 @@ class Follower:
             if found is not None:
                 return found
         return None
+
+    def _refused(self, status: str, what: str) -> Finding:
+        """Return what a refusal means: an error, or a lie of an adapter that offers what it does not have."""
+        lie = status == "unsupported"
+        return Finding(
+            self.case.id, Verdict.PROTOCOL if lie else Verdict.ERROR, f"hello offers it; {what}" if lie else what
+        )
 
     def _wire(self, step: dict[str, Any]) -> dict[str, Any]:
         if "set" not in step:

@@ -10,7 +10,12 @@ from subtensor_conformance.vectors.states import read_state
 
 
 class Refused(Exception):  # noqa: N818 - it is the adapter that refuses
-    """The adapter does not open a state; the text says why."""
+    """The adapter does not open a state; ``reply`` is what that means for all that was to be asked on it."""
+
+    def __init__(self, response: dict[str, Any]) -> None:
+        status = "unsupported" if "unsupported" in response else "error"
+        self.reply = status, f"open is refused: {refusal_text(response)}"
+        super().__init__(self.reply[1])
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +44,7 @@ class Opening:
         }
         response = session.ask("open", request, deadline)
         if is_refusal(response):
-            raise Refused(f"open is refused: {refusal_text(response)}")
+            raise Refused(response)
         session.opened = self.name
         if response["digest"] != state.digest:
             raise AdapterFault(PROTOCOL, f"opened {state.name} and found its digest to be {response['digest']}")

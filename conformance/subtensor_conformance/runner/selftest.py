@@ -8,16 +8,15 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any
 
 from subtensor_conformance.adapters.program import Program
 from subtensor_conformance.reports.build import Context, build_run
 from subtensor_conformance.reports.model import Run
 from subtensor_conformance.runner.asker import Limits
 from subtensor_conformance.runner.run import run
+from subtensor_conformance.runner.selftest_cases import ROWS, right_result, selftest_cases, state_answers
 from subtensor_conformance.runner.target import Target
 from subtensor_conformance.runner.task import plan
-from subtensor_conformance.vectors.case import Case, Signature
 
 PATIENT = Limits(start=30.0, batch=30.0)
 """For adapters that answer or die: a busy machine must not turn their verdicts into timeouts."""
@@ -30,8 +29,6 @@ HASTY_START = Limits(start=1.5, batch=1.5)
 LONGEST_LINE = 1 << 20
 SIDE_BY_SIDE = 6
 """Adapters that are tried at once; most of them only wait."""
-
-ROWS = ("zero", "one", "two", "three", "four", "victim", "five", "six", "seven", "eight", "nine")
 
 
 @dataclass(frozen=True)
@@ -58,7 +55,7 @@ class Trial:
         return self.found == self.scenario.verdicts and self.conforms == self.scenario.conforms
 
 
-ALL = len(ROWS) + 3
+ALL = len(ROWS) + 5
 
 SCENARIOS = (
     Scenario("honest", {}, conforms=True),
@@ -72,7 +69,7 @@ SCENARIOS = (
     Scenario("dies-on-one-case", {"crash": 1}),
     Scenario("dies-on-every-request", {"crash": ALL}),
     Scenario("dies-once", {}),
-    Scenario("dies-after-answering", {}),
+    Scenario("dies-after-answering", {"crash": 1}),
     Scenario("closes-its-output", {"crash": 1}),
     Scenario("stops-in-the-middle-of-a-line", {"crash": 1}),
     Scenario("hangs-in-the-middle-of-a-line", {"timeout": 1}, limits=HASTY),
@@ -100,6 +97,15 @@ SCENARIOS = (
     Scenario("keeps-state", {"fail": len(ROWS) - 1}),
     Scenario("right-for-the-wrong-reason", {"wrong-reason": 2}),
     Scenario("rejects-with-another-code", {"wrong-reason": 1}),
+    Scenario("rejects-what-goes-through", {"fail": 1}),
+    Scenario("writes-a-wrong-entry", {"fail": 2}),
+    Scenario("forgets-an-entry", {"fail": 2}),
+    Scenario("leaves-a-trace-of-a-refused-call", {"fail": 1}),
+    Scenario("tells-events-in-another-order", {"fail": 2}),
+    Scenario("loses-a-change-without-telling", {"fail": 1}),
+    Scenario("opens-another-state", {"protocol": 3}),
+    Scenario("answers-fewer-steps", {"protocol": 1}),
+    Scenario("writes-a-key-twice", {"protocol": 2}),
     Scenario("reports-an-error", {"error": 1}),
     Scenario("refuses-the-whole-request", {"error": 1}),
 )
@@ -122,59 +128,11 @@ def try_scenario(scenario: Scenario) -> Trial:
 
 def run_scenario(scenario: Scenario) -> Run:
     """Return the report on one broken adapter."""
-    cases = selftest_cases()
     with TemporaryDirectory() as folder:
-        answers = {case.id: right_result(case) for case in cases}
+        cases = selftest_cases(Path(folder))
+        answers = {case.id: right_result(case) for case in cases} | state_answers()
         Path(folder, "answers.json").write_text(json.dumps(answers), encoding="utf-8")
         program = "subtensor-spec-adapter-that-does-not-exist" if scenario.fault == "does-not-exist" else sys.executable
         command = (program, "-m", "subtensor_conformance.adapters.broken", scenario.fault, folder)
         outcome = run(plan(cases), lambda: Program(command, LONGEST_LINE), limits=scenario.limits)
         return build_run(cases, outcome, Context(Target(command=command)))
-
-
-def selftest_cases() -> list[Case]:
-    """Return the cases: eleven rows of a function that exists only here, two epochs, and a call that is rejected."""
-    rows = [
-        _case("arith", f"arith/selftest/numbers/{name}", [str(place)], {"ok": str(6442450939 + place)})
-        for place, name in enumerate(ROWS)
-    ]
-    epochs = [
-        _case("epoch", f"epoch/selftest/{name}", {"n": 2}, _epoch_answer(number))
-        for number, name in enumerate(("first", "second"))
-    ]
-    rejection = {
-        "outcome": {"err": {"code": "SubtensorModule.NotEnoughBalanceToStake"}},
-        "changes": {},
-        "events": [],
-        "digest": "0" * 64,
-    }
-    return [*rows, *epochs, _case("op", "op/selftest/rejected", {"pre": {}, "op": {}}, rejection)]
-
-
-def _epoch_answer(number: int) -> dict[str, Any]:
-    return {
-        "output": {"terms": {"consensus": [1, 65534 + number]}, "persisted": {"active": [True, False]}},
-        "stages": {"consensus": ["65538", str(4294901760 + number)]},
-    }
-
-
-def _case(kind: str, identifier: str, asked: Any, expected: Any) -> Case:
-    return Case(
-        kind=kind,
-        id=identifier,
-        tier="smoke",
-        rules=("YC-selftest/none",),
-        why="It gives a broken adapter something to be wrong about.",
-        catches="",
-        evidence="reference-only",
-        revisions=("r425",),
-        input=asked,
-        expected=expected,
-        function="selftest.number" if kind == "arith" else "",
-        signature=Signature((("a", "I32F32"),), "I32F32") if kind == "arith" else None,
-    )
-
-
-def right_result(case: Case) -> Any:
-    """Return the result that an honest adapter gives."""
-    return [case.id, case.expected] if case.kind == "arith" else {"id": case.id, **case.expected}

@@ -45,7 +45,11 @@ def load_file(path: Path, folder: Path | None = None) -> list[Case]:
 
 def read_list(path: Path) -> frozenset[str]:
     """Return the ids in a list such as ``lists/smoke.txt``: one a line, ``#`` begins a comment."""
-    lines = (line.partition("#")[0].strip() for line in documents.read_bytes(path).decode().splitlines())
+    try:
+        text = documents.read_bytes(path).decode()
+    except UnicodeDecodeError:
+        raise InvalidInput(str(path), "is not UTF-8 text") from None
+    lines = (line.partition("#")[0].strip() for line in text.splitlines())
     return frozenset(line for line in lines if line)
 
 

@@ -46,7 +46,7 @@ def read_state(path: str) -> PublishedState:
     document = documents.read(Path(path))
     try:
         identifier, author, digest = document["id"], document["author"], document["digest"]
-        storage = storage_from_typed(document["storage"])
+        storage = dict(sorted(storage_from_typed(document["storage"]).items()))
     except (KeyError, TypeError, AttributeError):
         raise InvalidInput(path, "is no published state") from None
     except InvalidInput as complaint:

@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from subtensor_conformance.runner.batch import arith_batch, epoch_batch, op_batch, sort_results
+from subtensor_conformance.runner.opening import Opening
 
 IDS = ["a", "b", "c", "d"]
 BATCH = arith_batch("r425", "i32f32.add", IDS, [["1"], ["2"], ["3"], ["4"]])
@@ -31,7 +32,9 @@ def test_requests_carry_ids_and_inputs() -> None:
         "stages": True,
         "cases": [{"id": "e", "input": {"n": 1}}],
     }
-    assert op_batch("r425", ["o"], [{"pre": {}, "op": {}}]).request()["cases"] == [{"id": "o", "pre": {}, "op": {}}]
+    opening = Opening("mixed-s1", "states/mixed-s1.json.gz", "r425", "raw")
+    asked = {"call": "A.b", "origin": "root", "args": {}, "ext": False}
+    assert op_batch(opening, ["o"], [asked]).request() == {"trace": "mixed-s1", "cases": [{"id": "o", **asked}]}
 
 
 def test_results_in_order_are_answers() -> None:

@@ -123,23 +123,48 @@ def test_an_epoch_that_panics_fails() -> None:
     assert judge(epoch(), ("answer", {"id": "e", "panic": True})).verdict is Verdict.FAIL
 
 
-REJECTED = {"outcome": {"err": {"code": "A.B"}}, "changes": {}, "events": [], "digest": "00"}
-DONE = {"outcome": {"ok": None}, "changes": {"k": "1"}, "events": [], "digest": "00"}
+CALL = {"call": "A.b", "origin": "root", "args": {"amount": "1"}, "ext": False}
+REJECTED: dict[str, Any] = {"outcome": {"err": {"code": "A.B"}}, "changes": {}, "events": []}
+FIRST, SECOND = ({"pallet": "A", "name": name, "fields": None} for name in ("First", "Second"))
+DONE = {"outcome": {"ok": True}, "changes": {"raw": [["0x01", "0x02"], ["0x03", None]]}, "events": [FIRST, SECOND]}
+GIVEN = DONE | {"changes": [["0x03", None], ["0x01", "0x02"]]}
 
 
 @pytest.mark.parametrize(
     ("expected", "answer", "verdict"),
     [
         (REJECTED, REJECTED, Verdict.PASS),
+        (REJECTED, REJECTED | {"changes": []}, Verdict.PASS),
         (REJECTED, REJECTED | {"outcome": {"err": {"code": "A.B", "message": "m"}}}, Verdict.PASS),
         (REJECTED, REJECTED | {"outcome": {"err": {"code": "A.C"}}}, Verdict.WRONG_REASON),
-        (REJECTED, DONE, Verdict.FAIL),
+        (REJECTED, REJECTED | {"outcome": {"invalid": {"custom": 6}}}, Verdict.WRONG_REASON),
+        (REJECTED, GIVEN, Verdict.FAIL),
+        (REJECTED, REJECTED | {"changes": [["0x01", "0x02"]]}, Verdict.FAIL),
+        (DONE, GIVEN, Verdict.PASS),
+        (DONE, DONE, Verdict.PASS),
         (DONE, REJECTED, Verdict.FAIL),
-        (DONE, DONE | {"changes": {"k": "2"}}, Verdict.FAIL),
-        (DONE, DONE | {"digest": "01"}, Verdict.FAIL),
-        (REJECTED, REJECTED | {"changes": {"k": "1"}}, Verdict.FAIL),
+        (DONE, GIVEN | {"outcome": {"panic": True}}, Verdict.FAIL),
+        (DONE, GIVEN | {"changes": [["0x01", "0x03"], ["0x03", None]]}, Verdict.FAIL),
+        (DONE, GIVEN | {"changes": [["0x01", "0x02"]]}, Verdict.FAIL),
+        (DONE, GIVEN | {"changes": [["0x01", "0x02"], ["0x03", "0x00"]]}, Verdict.FAIL),
+        (DONE, GIVEN | {"events": [SECOND, FIRST]}, Verdict.FAIL),
+        (DONE, GIVEN | {"events": [FIRST]}, Verdict.FAIL),
+        (DONE, GIVEN | {"changes": [["0x01", "0x02"], ["0x01", "0x02"], ["0x03", None]]}, Verdict.PROTOCOL),
+        (DONE, GIVEN | {"changes": [["1", "0x02"]]}, Verdict.PROTOCOL),
+        (DONE, GIVEN | {"changes": {"A.NoSuchItem": [[[], 1]]}}, Verdict.PROTOCOL),
     ],
 )
 def test_op(expected: Any, answer: Any, verdict: Verdict) -> None:
-    """Codes of rejections must agree, texts need not; so must changes and digest."""
-    assert judge(case("op", {}, expected), ("answer", {"id": "o"} | answer)).verdict is verdict
+    """Codes of rejections must agree, texts need not; so must every entry in either form, and events in order."""
+    assert judge(case("op", CALL, expected), ("answer", {"id": "o"} | answer)).verdict is verdict
+
+
+def test_a_wrong_entry_is_named_and_decoded() -> None:
+    """A difference names the item, its keys and both values, and the call that was asked."""
+    expected = DONE | {"changes": {"SubtensorModule.SubnetTAO": [[[2], "1000"]]}}
+    answer = DONE | {"changes": {"SubtensorModule.SubnetTAO": [[[2], "999"]]}}
+    finding = judge(case("op", CALL, expected), ("answer", answer))
+    assert finding.detail == "A.b(amount = 1) by root"
+    assert str(finding.difference) == "SubtensorModule.SubnetTAO[2]: expected 1000, got 999"
+    gone = judge(case("op", CALL, expected), ("answer", DONE | {"changes": []}))
+    assert str(gone.difference) == "SubtensorModule.SubnetTAO[2]: expected 1000, got (unchanged)"

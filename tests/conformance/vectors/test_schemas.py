@@ -23,40 +23,46 @@ ABOUT = {
     "tier": "core",
 }
 HEAD = {"format": 1, "revisions": {"from": "r425", "until": None}}
-ADD_STAKE = {
-    "call": "SubtensorModule.add_stake",
-    "origin": "alice",
-    "args": {"hotkey": "hotkey", "netuid": 1, "amount_staked": "1000"},
-}
+ALICE = "0x" + "1" * 64
+ADD_STAKE = {"origin": ALICE, "args": {"hotkey": "0x" + "2" * 64, "netuid": 1, "amount_staked": "1000"}}
 REFUSED = {"err": {"code": "SubtensorModule.NotEnoughBalanceToStake"}}
+LEFT: dict[str, Any] = {"changes": {}, "events": []}
 
+CASE = {"slug": "0123abcd", "pre": "mixed-s1", **ADD_STAKE, "outcome": REFUSED, **LEFT}
+GROUP = {"slug": "not-enough-balance-to-stake", **ABOUT, "cases": [CASE]}
 OP = {
     "kind": "op",
-    "id": "op/add-stake/more-than-there-is",
+    "id": "op/subtensor-module/add-stake",
+    "call": "SubtensorModule.add_stake",
     **HEAD,
-    **ABOUT,
-    "accounts": {"alice": "0x" + "1" * 64, "hotkey": "0x" + "2" * 64},
-    "pre": {"System.Account": [[["alice"], "999"]]},
-    "op": ADD_STAKE,
-    "outcome": REFUSED,
-    "repair": {"pre": {"System.Account": [[["alice"], "1500"]]}},
-    "faults": 1,
-    "changes": {},
-    "events": [],
-    "digest": DIGEST,
+    "groups": [GROUP],
 }
 
-HEADER = {"line": "header", "kind": "trace", "id": "trace/two-blocks/first", **HEAD, **ABOUT, "genesis": {}}
+CALL = {"call": "SubtensorModule.add_stake", **ADD_STAKE, "ext": True, "outcome": {"invalid": {"custom": 6}}, **LEFT}
 BLOCK = {
-    "line": "block",
-    "block": "1",
-    "calls": [
-        {"op": ADD_STAKE, "outcome": {"ok": None}, "events": [{"event": "SubtensorModule.StakeAdded", "fields": {}}]}
-    ],
-    "digest": DIGEST,
+    "block": {"number": 2, "parent_hash": "0x" + "0" * 64},
+    "changes": {"System.Number": [[[], 2]], "SubtensorModule.Keys": [[[1, 0]]]},
+    "events": [{"pallet": "Balances", "name": "Issued", "fields": {"amount": "1"}}],
 }
-CHECKPOINT = {"line": "checkpoint", "block": "100", "state": {}, "digest": DIGEST}
-FOOTER = {"line": "footer", "blocks": 100, "sha256": DIGEST}
+STEPS = [{"set": {"raw": [["0x01", None]]}}, BLOCK, CALL, {"checkpoint": {"block": 2, "digest": DIGEST}}]
+TRACE = {
+    "kind": "trace",
+    "id": "trace/mixed/s1",
+    **HEAD,
+    **ABOUT,
+    "pre": "genesis",
+    "steps": STEPS,
+    "footer": {"steps": 4, "sha256": DIGEST},
+}
+STATE = {
+    "kind": "state",
+    "format": 1,
+    "id": "states/mixed-s1",
+    "block": 2,
+    "author": None,
+    "digest": DIGEST,
+    "storage": {"System.Number": [[[], 2]]},
+}
 
 
 @pytest.mark.parametrize("path", sorted(SCHEMAS.rglob("*.json")), ids=lambda path: path.stem)
@@ -69,11 +75,11 @@ def test_every_schema_is_one(path: Any) -> None:
 
 @pytest.mark.parametrize(
     ("kind", "document"),
-    [("op", OP), ("trace", HEADER), ("trace", BLOCK), ("trace", CHECKPOINT), ("trace", FOOTER)],
-    ids=["op", "header", "block", "checkpoint", "footer"],
+    [("op", OP), ("trace", TRACE), ("state", STATE)],
+    ids=["op", "trace", "state"],
 )
 def test_calls_and_traces_have_a_form(kind: str, document: dict[str, Any]) -> None:
-    """A call on a state, and each line of a trace, obey their schema; a further field does not."""
+    """Calls, traces and states obey their schema; with a further field they do not."""
     validate(document, kind, SCHEMAS, "example")
     with pytest.raises(InvalidInput, match="example: "):
         validate(document | {"surplus": 1}, kind, SCHEMAS, "example")
@@ -83,21 +89,29 @@ def _op(**fields: Any) -> Callable[[dict[str, Any]], None]:
     return lambda document: document.update(fields)
 
 
+def _case(**fields: Any) -> Callable[[dict[str, Any]], None]:
+    return lambda document: document["groups"][0]["cases"][0].update(fields)
+
+
 @pytest.mark.parametrize(
     ("change", "complaint"),
     [
         (_op(id="op/one-part"), "does not match"),
         (_op(id="arith"), "does not match"),
-        (_op(digest="0"), "does not match"),
-        (_op(faults=3), "3 is not one of"),
-        (_op(outcome={"err": {"code": "not a code"}}), "is not valid under any"),
-        (_op(outcome={"ok": 1, "none": True}), "is not valid under any"),
+        (_op(call="add_stake"), "does not match"),
+        (_case(pre="Mixed"), "does not match"),
+        (_case(outcome={"err": {"code": "not a code"}}), "is not valid under any"),
+        (_case(outcome={"ok": True, "panic": True}), "is not valid under any"),
+        (_case(outcome={"ok": 1}), "is not valid under any"),
+        (_case(changes=[]), "is not of type 'object'"),
+        (_case(changes={"A.B": [[]]}), "[] should be non-empty"),
+        (_case(events=[{"pallet": "A", "name": "B"}]), "'fields' is a required property"),
+        (_case(origin="alice"), "does not match"),
         (_op(revisions={"from": "r425"}), "'until' is a required property"),
-        (lambda document: document.pop("rules"), "'rules' is a required property"),
-        (lambda document: document.pop("why"), "'why' is a required property"),
-        (lambda document: document.pop("evidence"), "'evidence' is a required property"),
-        (lambda document: document["accounts"].update(bob="0x1"), "does not match"),
-        (lambda document: document["op"].pop("origin"), "'origin' is a required property"),
+        (lambda document: document["groups"][0].pop("rules"), "'rules' is a required property"),
+        (lambda document: document["groups"][0].pop("why"), "'why' is a required property"),
+        (lambda document: document["groups"][0].pop("evidence"), "'evidence' is a required property"),
+        (lambda document: document["groups"][0]["cases"].clear(), "[] should be non-empty"),
     ],
 )
 def test_a_violation_is_one_clear_line(change: Callable[[dict[str, Any]], Any], complaint: str) -> None:

@@ -74,8 +74,9 @@ def test_the_published_folder_is_whole() -> None:
     """Every digest is right, and manifest, lists and registries are what follows from the files and the code."""
     folder = published()
     assert list(damaged_files(folder)) == []
-    entries = manifest.read(folder)["files"]
-    found = {entry["id"]: documents.read(folder / entry["path"]) for entry in entries}
+    content = manifest.read(folder)
+    read = (documents.read(folder / entry["path"]) for entry in (*content["states"], *content["files"]))
+    found = {document["id"]: document for document in read}
     assert list(stale_files(folder, found)) == []
 
 

@@ -4,7 +4,7 @@ import sys
 from contextlib import suppress
 from pathlib import Path
 
-from subtensor_conformance.adapters.broken import answers, process, wire  # noqa: F401 - they fill the list of faults
+from subtensor_conformance.adapters.broken import answers, chains, process, wire  # noqa: F401 - they fill the list of faults
 from subtensor_conformance.adapters.broken.honest import FAULTS
 
 if __name__ == "__main__":

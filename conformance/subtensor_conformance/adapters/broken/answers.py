@@ -92,7 +92,7 @@ class RejectsWithAnotherCode(Honest):
     def result(self, identifier: str) -> Any:
         """Change the code."""
         result = super().result(identifier)
-        if "outcome" in result:
+        if "outcome" in result and "err" in result["outcome"]:
             result["outcome"] = {"err": {"code": "SubtensorModule.HotKeyAccountNotExists"}}
         return result
 

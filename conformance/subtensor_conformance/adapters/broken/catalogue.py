@@ -1,6 +1,6 @@
 """What each broken adapter does, in words."""
 
-from subtensor_conformance.adapters.broken import answers, process, wire  # noqa: F401 - they fill the list of faults
+from subtensor_conformance.adapters.broken import answers, chains, process, wire  # noqa: F401 - they fill the list of faults
 from subtensor_conformance.adapters.broken.honest import FAULTS
 
 

@@ -17,6 +17,7 @@ class Honest:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
+        self.done = 0
         self.answers: dict[str, Any] = json.loads((folder / "answers.json").read_text())
 
     def hello(self) -> Message:
@@ -25,8 +26,10 @@ class Honest:
             "protocol": 1,
             "implementation": {"name": "broken", "version": "1"},
             "capabilities": {
-                "kinds": ["arith", "epoch", "op"],
+                "kinds": ["arith", "epoch", "op", "trace"],
                 "functions": ["selftest.*"],
+                "calls": ["SelfTest.*"],
+                "storage": "raw",
                 "revisions": ["r425"],
                 "stages": True,
                 "batch_max": 64,
@@ -39,14 +42,33 @@ class Honest:
 
     def result(self, identifier: str) -> Any:
         """Return the right result of one case."""
-        return self.answers[identifier]
+        right = self.answers[identifier]
+        return self.left(right) if "outcome" in right else right
+
+    def storage(self, method: str) -> Message:
+        """Return the digest of the state that is opened, or the state at the end of the chain."""
+        return dict(self.answers[method])
+
+    def steps(self, trace: str, steps: list[Any]) -> Results:
+        """Return the right results of the steps that a request asks, in a process that has done those before."""
+        first = 0 if "set" in steps[0] else self.done
+        self.done = first + len(steps)
+        return [self.left(result) for result in self.answers[trace][first : self.done]]
+
+    def left(self, result: Message) -> Message:
+        """Return what a call or a step leaves behind."""
+        return result
 
     def answer(self, request: Message) -> Message:
         """Return the response to a request."""
         if request["method"] == "hello":
             body = self.hello()
-        elif request["method"] == "bye":
+        elif request["method"] in ("bye", "close"):
             body = {}
+        elif request["method"] in ("open", "state"):
+            body = self.storage(request["method"])
+        elif request["method"] == "step":
+            body = {"results": self.steps(request["trace"], request["steps"])}
         else:
             body = {"results": self.results(ids_of(request))}
         return {"seq": request["seq"], **body}
@@ -74,13 +96,15 @@ def put(content: bytes) -> None:
 
 
 def ids_of(request: Message) -> list[str]:
-    """Return the ids that a request asks, in order."""
-    return [row[0] for row in request["rows"]] if "rows" in request else [case["id"] for case in request["cases"]]
+    """Return the ids that a request asks, in order; none of steps."""
+    if "rows" in request:
+        return [row[0] for row in request["rows"]]
+    return [case["id"] for case in request.get("cases", ())]
 
 
 def is_question(request: Message) -> bool:
     """Return whether a request asks for results."""
-    return request["method"] not in ("hello", "bye")
+    return request["method"] in ("arith", "epoch", "op", "step", "state")
 
 
 def asks_victim(request: Message) -> bool:
