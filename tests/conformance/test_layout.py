@@ -22,6 +22,7 @@ GIVES = {
     "mutants": "MUTANTS",
     "laws": "LAWS",
     "law_plans": "planned_laws",
+    "chain_laws": "CHAIN_LAWS",
     "strategies": "arguments",
     "epochs": "planned_epochs",
     "proofs": "proofs",

@@ -15,6 +15,7 @@ SECTIONS = {
         "revision": ("subtensor_spec.cli.revision", "Which rules held at a block or under a runtime."),
         "diff": ("subtensor_spec.cli.diff", "What changed between two revisions."),
         "metadata": ("subtensor_spec.cli.metadata", "Compare a runtime's metadata with this specification."),
+        "laws": ("subtensor_conformance.cli.laws", "Hold the laws over chains against states and traces."),
     },
     "Check an implementation": {
         "conform": ("subtensor_conformance.cli.conform", "Hold an implementation against the vectors."),

@@ -18,6 +18,8 @@ it has something to say:
     ``MUTANTS``, and perhaps ``EQUIVALENTS``: faults to plant, and changes that are none.
 ``laws``, ``law_plans``
     ``LAWS``: properties of any right answer; ``planned_laws()``: the inputs on which they are tried.
+``chain_laws``
+    ``CHAIN_LAWS``: what holds in every state of a chain, and over every step of one.
 ``strategies``
     ``arguments(function)``: what the fuzzer asks, where types alone say too little.
 ``epochs``

@@ -1,0 +1,1 @@
+"""Laws over whole chains, a module for each topic."""
