@@ -17,5 +17,8 @@ def command(path: str, _json: bool) -> None:
 
     Reads one request a line on standard input and writes one response a line on standard output, until `bye` or
     the end of input. Bad requests are answered; they do not end the server.
+
+    \b
+    subtensor-spec adapter exact
     """
     serve(Server(path), io.FileIO(sys.stdin.fileno(), closefd=False), sys.stdout.buffer)

@@ -38,6 +38,11 @@ def command(context: click.Context, /, **options: Any) -> None:
 
     The implementation is an adapter program, or a built-in path; without either, both built-in paths are held
     against the vectors. The exit status is 0 only if nothing failed and what was required was supported.
+
+    \b
+    subtensor-spec conform
+    subtensor-spec conform --adapter './my-adapter --fast' --rule 'YC-*'
+    subtensor-spec conform --adapter ./my-adapter --tier smoke --junit report.xml
     """
     cases = select(options)
     if options["print_ids"]:

@@ -15,6 +15,7 @@ from subtensor_conformance.reports.progress import progress_bar
 from subtensor_conformance.runner.asker import Limits
 from subtensor_conformance.runner.target import Target, program
 from subtensor_conformance.vectors import documents
+from subtensor_spec.cli.kinds import Duration
 
 MOST_MINUTES = 60 * 24 * 7
 
@@ -24,7 +25,7 @@ RULES_NAMED = 8
 
 @click.command()
 @target_options
-@click.option("--minutes", type=click.FloatRange(0.01, MOST_MINUTES), default=1.0, show_default=True, help="How long.")
+@click.option("--minutes", type=Duration(0.01, MOST_MINUTES), default=1.0, show_default=True, help="How long.")
 @click.option("--seed", type=click.IntRange(0), help="Which inputs; the same seed draws the same.  [default: by time]")
 @click.option("--from", "first", type=click.IntRange(0), default=0, metavar="ROUND", help="Go on with this round.")
 @click.option("--chapter", "chapters", multiple=True, metavar="NAME", help="Only this chapter: YC. Repeatable.")
@@ -41,6 +42,10 @@ def command(context: click.Context, /, as_json: bool, out: Path, **options: Any)
     Inputs are drawn at random, heavy on edges, ties and limits. The first that the implementation answers wrongly is
     made as small as it gets and written to a file as a vector, ready for a bug report. The implementation is an
     adapter program, or the built-in numpy path. The exit status is 1 if a difference was found.
+
+    \b
+    subtensor-spec fuzz --adapter ./my-adapter --minutes 5
+    subtensor-spec fuzz --adapter ./my-adapter --function 'i32f32.*' --seed 7
     """
     plan = plan_of(options)
     started, shown = time.monotonic(), 0

@@ -1,15 +1,18 @@
 """A click group that imports a command only when it is called, and turns errors into one line."""
 
+import errno
 from collections.abc import Mapping
 from importlib import import_module
 from typing import Any
 
 import click
 
-from subtensor_spec.errors import SpecError
+from subtensor_conformance.cli.complaints import MET, as_json, complaint_of, wants_json
 
 Sections = Mapping[str, Mapping[str, tuple[str, str]]]
 """Heading, then command name, then the module that exports ``command`` and one line about it."""
+
+_ARGUMENTS = f"{__name__}.arguments"
 
 INTERRUPTED = 130
 """The exit status of a command that the user stopped, as shells have it."""
@@ -47,11 +50,22 @@ class LazyGroup(click.Group):
             with formatter.section(heading):
                 formatter.write_dl([(name, line) for name, (_, line) in commands.items()])
 
+    def parse_args(self, context: click.Context, args: list[str]) -> list[str]:
+        """Keep the command line: a complaint follows the form of output that it asks for."""
+        context.meta[_ARGUMENTS] = tuple(args)
+        return super().parse_args(context, args)
+
     def invoke(self, context: click.Context) -> Any:
-        """Run a command; an error of the specification is one line and status 1, an interrupt status 130."""
+        """Run a command; an error that a user can meet is one line or JSON, an interrupt status 130."""
         try:
             return super().invoke(context)
-        except SpecError as error:
-            raise click.ClickException(" ".join(str(error).split())) from None
+        except MET as error:
+            if isinstance(error, OSError) and error.errno == errno.EPIPE:
+                raise
+            complaint = complaint_of(error)
+            if not wants_json(self, context, context.meta[_ARGUMENTS]):
+                raise complaint from None
+            click.echo(as_json(error, complaint))
+            context.exit(complaint.exit_code)
         except KeyboardInterrupt:
             context.exit(INTERRUPTED)

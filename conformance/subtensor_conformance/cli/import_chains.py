@@ -18,6 +18,9 @@ def import_chains(files: tuple[Path, ...], folder: Path, as_json: bool) -> None:
 
     FILES are JSON Lines, compressed or not: chains and sequences are published whole, single calls as far as they show
     something that those before them did not. What was published of calls and chains before is kept.
+
+    \b
+    subtensor-spec vectors import-chains chain.jsonl.gz
     """
     from subtensor_conformance.authoring import publish
     from subtensor_conformance.authoring.chains.capture import capture

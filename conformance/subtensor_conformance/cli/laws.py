@@ -26,6 +26,10 @@ def command(context: click.Context, files: tuple[Path, ...], listed: bool, most:
     A state is one in any form that `subtensor-spec state` reads. A chain is JSON Lines, plain or compressed, with all
     that each step left behind; nothing is executed. The laws are for chains from genesis: a state that was made by hand
     may break some. The exit status is 1 if a law is broken.
+
+    \b
+    subtensor-spec laws state.json chain.jsonl.gz
+    subtensor-spec laws --list
     """
     if listed:
         _list(as_json)

@@ -39,6 +39,9 @@ def command(
     Each mutant is one mistake in the exact path: one that ports make, one that the chain once had, or one that looks
     right. It is killed by a vector to which the exact path then has a wrong answer. The exit status is 0 only if all
     are killed.
+
+    \b
+    subtensor-spec mutants --chapter YC --survivors
     """
     kills = hunt_all(_chosen(wanted, names), workers)
     document = canonical.text_of(document_of(kills))

@@ -8,6 +8,7 @@ import click
 
 from subtensor_conformance.runner.target import BUILT_IN
 from subtensor_conformance.vectors.case import KINDS, TIERS
+from subtensor_spec.cli.kinds import Duration
 
 Command = Callable[..., Any]
 
@@ -15,7 +16,7 @@ NEW_FILE = click.Path(dir_okay=False, path_type=Path)
 EXISTING_FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 FOLDER = click.Path(file_okay=False, path_type=Path)
 FILE_OR_DASH = click.Path(dir_okay=False, path_type=Path, allow_dash=True)
-SECONDS = click.FloatRange(min=0.01)
+SECONDS = Duration(0.01)
 
 
 class ShardType(click.ParamType):  # type: ignore[type-arg]  # click's older versions know no arguments here

@@ -11,6 +11,7 @@ from subtensor_conformance.proofs.catalogue import all_proofs
 from subtensor_conformance.proofs.proof import Proof, Verdict
 from subtensor_conformance.proofs.publish import as_json, as_text, differences, read_table
 from subtensor_conformance.proofs.run import Finding, run_proofs
+from subtensor_spec.cli.kinds import Duration
 from subtensor_spec.errors import InvalidInput
 
 COLOURS = {Verdict.PROVEN: "green", Verdict.BOUNDED: "cyan", Verdict.TESTED: "yellow"}
@@ -19,7 +20,7 @@ COLOURS = {Verdict.PROVEN: "green", Verdict.BOUNDED: "cyan", Verdict.TESTED: "ye
 @click.command()
 @click.option("--only", "patterns", multiple=True, metavar="GLOB", help="Only proofs whose id matches; repeatable.")
 @click.option("--quick", is_flag=True, help="Only those that the tests run.")
-@click.option("--budget", type=click.FloatRange(min=1), default=1800, show_default=True, help="Seconds for all.")
+@click.option("--budget", type=Duration(1), default=1800, show_default=True, help="Seconds for all.")
 @click.option("--out", type=click.Path(path_type=Path, dir_okay=False), help="Write the table as JSON to this file.")
 @click.option(
     "--check", "published", type=click.Path(path_type=Path, dir_okay=False), help="Compare with a published table."
@@ -40,6 +41,10 @@ def command(
     A claim is proven (for all inputs), bounded (for all inputs at a smaller size, with the reason why that carries
     over) or tested (on random inputs). The exit status is 1 if one is refuted or undecided, or differs from the
     published table.
+
+    \b
+    subtensor-spec proofs --quick
+    subtensor-spec proofs --only 'contract/*'
     """
     findings = run_proofs(select(patterns, quick=quick), budget, _announce)
     table = as_json(findings)

@@ -14,7 +14,11 @@ from subtensor_conformance.reports.write import STANDARD_OUTPUT, write_reports
 
 @click.group()
 def command() -> None:
-    """Merge and render the JSON reports that `conform --json` writes."""
+    """Merge and render the JSON reports that `conform --json` writes.
+
+    \b
+    subtensor-spec report merge shard-1.json shard-2.json --html report
+    """
 
 
 @command.command("merge")
@@ -38,6 +42,10 @@ def merge_command(
 
     The shards of one implementation are joined; of two verdicts on one case the worse is kept. Different
     implementations, or versions of one, stand side by side. A single report may be given, to render it.
+
+    \b
+    subtensor-spec report merge report.json --markdown summary.md
+    subtensor-spec report merge shard-1.json shard-2.json --check -o report.json
     """
     merged = merge([read_report(path) for path in reports])
     print_report(merged, report_console(stderr=output == STANDARD_OUTPUT))

@@ -19,6 +19,9 @@ def command(context: click.Context, as_json: bool) -> None:
 
     Each adapter has one fault, such as dying, hanging, printing noise, or being right for the wrong reason. The exit
     status is 0 only if the runner classified every one of them rightly.
+
+    \b
+    subtensor-spec selftest
     """
     trials = []
     with progress_bar("selftest", len(SCENARIOS)) as progress:

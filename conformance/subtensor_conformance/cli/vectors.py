@@ -17,7 +17,11 @@ from subtensor_spec.errors import InvalidInput
 
 @click.group()
 def command() -> None:
-    """Read, verify, generate and import the published vectors."""
+    """Read, verify, generate and import the published vectors.
+
+    \b
+    subtensor-spec vectors list --rule 'AMM-*'
+    """
 
 
 command.add_command(import_chains)
@@ -31,7 +35,11 @@ command.add_command(import_chains)
 @click.option("--revision", default="r425", help="The revision.")
 @click.option("--json", "as_json", is_flag=True, help="A JSON list with tier, evidence, rules and why.")
 def list_command(as_json: bool, **selection: Any) -> None:
-    """Print the ids of vectors."""
+    """Print the ids of vectors.
+
+    \b
+    subtensor-spec vectors list --rule 'YC-bonds*' --tier full
+    """
     cases = iter_cases(Selection(**selection))
     if as_json:
         names = ("id", "kind", "tier", "evidence", "rules", "why", "catches")
@@ -48,6 +56,9 @@ def show(identifier: str, as_json: bool) -> None:
     """Show the vector ID: its values in bits and decimals, why it exists, and its rules.
 
     ID may be that of a file or a group: then every case below it is shown.
+
+    \b
+    subtensor-spec vectors show epoch/hand
     """
     cases = list(iter_cases(Selection(tier="stress", ids=(identifier, f"{identifier}/*"))))
     if not cases:
@@ -74,7 +85,11 @@ def _plain(case: Case) -> dict[str, Any]:
 @click.option("--json", "as_json", is_flag=True, help="The complaints as a JSON list.")
 @click.pass_context
 def verify(context: click.Context, folder: Path | None, quick: bool, as_json: bool) -> None:
-    """Check digests, schemas, manifest, registries, ids and signatures, and that vectors run the rules they name."""
+    """Check digests, schemas, manifest, registries, ids and signatures, and that vectors run the rules they name.
+
+    \b
+    subtensor-spec vectors verify --quick
+    """
     from subtensor_conformance.authoring.verify import verify as complaints_of
 
     with Progress("verifying", quiet=as_json) as progress:
@@ -101,6 +116,9 @@ def generate(
     """Generate everything that follows from what was observed, if both paths agree on every answer.
 
     Observed answers stand in the vector files themselves and are kept; see docs/guides/reproduce-the-vectors.md.
+
+    \b
+    subtensor-spec vectors generate --check
     """
     from subtensor_conformance.authoring import publish
     from subtensor_conformance.authoring.observations import Observations
@@ -126,6 +144,9 @@ def import_command(captures: tuple[Path, ...], folder: Path, as_json: bool) -> N
     """Read captured answers of production, hold both paths against them, and publish them.
 
     CAPTURES are JSON files in the naming and encoding of the raw method, gzip'd or not.
+
+    \b
+    subtensor-spec vectors import answers.json.gz
     """
     from subtensor_conformance.authoring import publish
     from subtensor_conformance.authoring.capture import Tally, read_capture

@@ -26,9 +26,17 @@ class _Examples(click.Group):
 
 @click.group()
 def command() -> None:
-    """Run a chain of one's own, block by block and call by call, as production would."""
+    """Run a chain of one's own, block by block and call by call, as production would.
+
+    \b
+    subtensor-spec chain example competition
+    """
 
 
 @command.group(cls=_Examples)
 def example() -> None:
-    """Run a chain that tells a story, from its first block on."""
+    """Run a chain that tells a story, from its first block on.
+
+    \b
+    subtensor-spec chain example competition --plot day.svg
+    """

@@ -24,6 +24,9 @@ def command(
     """List the rules whose production source differs from the pinned one in the given checkouts.
 
     Exit status 1 if any rule has gone stale. Digests of repositories without a checkout stay as they are pinned.
+
+    \b
+    subtensor-spec sources --subtensor ../subtensor
     """
     given = {"subtensor": subtensor, "substrate-fixed": substrate_fixed, "safe-bigmath": safe_bigmath}
     checkouts = {REPOSITORIES[name]: path for name, path in given.items() if path is not None}

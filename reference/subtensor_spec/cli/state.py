@@ -40,7 +40,11 @@ def command() -> None:
 @click.option("--output", "-o", type=FILE, help="Write the state here, in the typed form.")
 @AS_JSON
 def import_(file: Path, output: Path | None, as_json: bool) -> None:
-    """Check every entry of FILE and say what it holds; entries out of scope are counted by pallet."""
+    """Check every entry of FILE and say what it holds; entries out of scope are counted by pallet.
+
+    \b
+    subtensor-spec state import storage.json.gz -o state.json
+    """
     storage = read_storage(file)
     unknown = check(storage)
     if output is not None:
@@ -62,7 +66,12 @@ def import_(file: Path, output: Path | None, as_json: bool) -> None:
 @click.argument("keys", nargs=-1)
 @AS_JSON
 def show(file: Path, item: str, keys: tuple[str, ...], as_json: bool) -> None:
-    """Show the entries of ITEM (such as SubtensorModule.SubnetTAO) whose first keys are KEYS."""
+    """Show the entries of ITEM (such as SubtensorModule.SubnetTAO) whose first keys are KEYS.
+
+    \b
+    subtensor-spec state show storage.json SubtensorModule.SubnetTAO 1
+    subtensor-spec state show storage.json System.Number
+    """
     declared = find_item(item)
     if len(keys) > len(declared.keys_of):
         raise click.UsageError(f"{item} takes {len(declared.keys_of)} keys, not {len(keys)}")
@@ -94,7 +103,7 @@ def _key(item: Item[Any], number: int, text: str) -> Any:
         form: Any = text
         if isinstance(codec, Integer) and codec.width <= 32:
             form = int(text)
-        elif not isinstance(codec, Integer | FixedBytes) and text[:1] in "{[\"0123456789":
+        elif not isinstance(codec, Integer | FixedBytes) and text[:1] in '{["0123456789':
             form = json.loads(text) if not text.startswith("0x") else text
         return from_json(codec, form)
     except (ValueError, InvalidInput) as failure:
@@ -106,7 +115,11 @@ def _key(item: Item[Any], number: int, text: str) -> Any:
 @click.option("--form", type=click.Choice(["typed", "raw"]), default="typed", show_default=True, help="How to write.")
 @click.option("--output", "-o", type=FILE, help="Write here instead of to the terminal.")
 def export(file: Path, form: str, output: Path | None) -> None:
-    """Write FILE in the typed form or as raw pairs; nothing is lost either way."""
+    """Write FILE in the typed form or as raw pairs; nothing is lost either way.
+
+    \b
+    subtensor-spec state export storage.json --form raw -o pairs.json
+    """
     storage = read_storage(file)
     written: Any = typed_form(storage) if form == "typed" else _raw_form(storage)
     if output is None:
@@ -133,7 +146,11 @@ def _write(form: Any, output: Path) -> None:
 @click.argument("after", type=FILE)
 @AS_JSON
 def diff(before: Path, after: Path, as_json: bool) -> None:
-    """List the entries in which two states differ, by item, decoded. Exit status 1 if there are any."""
+    """List the entries in which two states differ, by item, decoded. Exit status 1 if there are any.
+
+    \b
+    subtensor-spec state diff before.json after.json
+    """
     differences = compared(read_storage(before), read_storage(after))
     if as_json:
         click.echo(json.dumps([difference.form() for difference in differences], indent=1))
@@ -148,7 +165,9 @@ def diff(before: Path, after: Path, as_json: bool) -> None:
 @command.command()
 @click.argument("file", type=FILE)
 def digest(file: Path) -> None:
-    """Print SHA-256 over all entries of FILE in order of raw key, key bytes then value bytes."""
+    """Print SHA-256 over all entries of FILE in order of raw key, key bytes then value bytes.
+
+    \b
+    subtensor-spec state digest storage.json
+    """
     click.echo(State(read_storage(file)).digest())
-
-

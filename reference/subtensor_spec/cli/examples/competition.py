@@ -23,6 +23,10 @@ def command(plot: Path | None, as_json: bool) -> None:
     """Watch a subnet for a day: it is born, miners compete in it, everybody is paid, and the emission of TAO halves.
 
     Every call and every one of the 7 200 blocks is computed as production would, bit for bit. This takes some seconds.
+
+    \b
+    subtensor-spec chain example competition
+    subtensor-spec chain example competition --plot day.svg
     """
     console = Console(stderr=True, quiet=not sys.stderr.isatty())
     with console.status("7 200 blocks …"):

@@ -20,8 +20,10 @@ def read_runtime(path: Path) -> Runtime:
         return runtime_of(data)
     except InvalidInput as complaint:
         raise complaint.within(str(path)) from None
+    except RecursionError:
+        raise InvalidInput(str(path), "is nested too deeply") from None
     except (KeyError, TypeError, AttributeError, IndexError) as failure:
-        raise InvalidInput(str(path), f"is no metadata that can be read: {failure!r}") from None
+        raise InvalidInput(str(path), f"is no metadata that can be read: {failure}") from None
 
 
 def runtime_of(data: bytes) -> Runtime:
