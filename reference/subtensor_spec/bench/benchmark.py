@@ -20,6 +20,8 @@ class Timed:
 
     prepare: Callable[[], Any]
     run: Callable[[Any], Any]
+    steps: int = 1
+    """How many of what is timed a run does; times are of one."""
 
 
 @dataclass(frozen=True)
@@ -35,6 +37,8 @@ class Benchmark:
     """The time of the exact path grows with about this power of the size."""
     production: float | None = None
     """Yardsticks that the production code takes, where that was measured."""
+    long: bool = False
+    """Whether a single run of the exact path has to do at any size."""
 
 
 @dataclass(frozen=True)
@@ -69,7 +73,9 @@ CONVERSIONS = 3
 
 
 def measure(benchmark: Benchmark, path: str, yardstick: Yardstick, effort: Effort) -> Measurement:
-    """Return medians over several rounds, each of which has yardsticks before its runs."""
+    """Return medians over several rounds, each of which has yardsticks before its runs; of long work a single run."""
+    if benchmark.long and path == EXACT:
+        return measure_once(benchmark, path, yardstick)
     timed = benchmark.paths[path]
     prepared = timed.prepare()
     conversion = statistics.median(seconds(timed.prepare) for _ in range(CONVERSIONS))
@@ -78,9 +84,9 @@ def measure(benchmark: Benchmark, path: str, yardstick: Yardstick, effort: Effor
     ratios: list[float] = []
     for _ in range(ROUNDS):
         unit = yardstick.milliseconds(YARDSTICKS_A_ROUND)
-        runs = [1e3 * seconds(lambda: timed.run(prepared))]
-        while len(runs) * ROUNDS < effort.repeats and sum(runs) < 1e3 * effort.seconds / ROUNDS:
-            runs.append(1e3 * seconds(lambda: timed.run(prepared)))
+        runs = [1e3 * seconds(lambda: timed.run(prepared)) / timed.steps]
+        while len(runs) * ROUNDS < effort.repeats and sum(runs) * timed.steps < 1e3 * effort.seconds / ROUNDS:
+            runs.append(1e3 * seconds(lambda: timed.run(prepared)) / timed.steps)
         times.append(statistics.median(runs))
         ratios.append(times[-1] / unit)
     return Measurement(benchmark, path, statistics.median(times), statistics.median(ratios), 1e3 * conversion)
@@ -92,7 +98,7 @@ def measure_once(benchmark: Benchmark, path: str, yardstick: Yardstick) -> Measu
     prepared = timed.prepare()
     conversion = 1e3 * seconds(timed.prepare)
     before = yardstick.milliseconds(YARDSTICKS_A_ROUND)
-    run = 1e3 * seconds(lambda: timed.run(prepared))
+    run = 1e3 * seconds(lambda: timed.run(prepared)) / timed.steps
     after = yardstick.milliseconds(YARDSTICKS_A_ROUND)
     return Measurement(benchmark, path, run, 2 * run / (before + after), conversion)
 
@@ -109,4 +115,5 @@ def expected_seconds(benchmark: Benchmark, path: str, measured: Iterable[Measure
     if not smaller:
         return 0.0
     nearest = max(smaller, key=lambda earlier: earlier.benchmark.size)
-    return float(nearest.milliseconds / 1e3 * (benchmark.size / nearest.benchmark.size) ** benchmark.growth)
+    steps = benchmark.paths[path].steps
+    return float(steps * nearest.milliseconds / 1e3 * (benchmark.size / nearest.benchmark.size) ** benchmark.growth)

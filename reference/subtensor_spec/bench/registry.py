@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from subtensor_spec.bench import blocks, epochs
+from subtensor_spec.bench import blocks, epochs, networks
 from subtensor_spec.bench.benchmark import Benchmark
 
 Family = Callable[[Sequence[int], Sequence[str]], list[Benchmark]]
@@ -11,5 +11,6 @@ Family = Callable[[Sequence[int], Sequence[str]], list[Benchmark]]
 FAMILIES: dict[str, Family] = {
     epochs.FAMILY: epochs.benchmarks,
     blocks.FAMILY: lambda _sizes, _modes: blocks.benchmarks(),
+    networks.FAMILY: lambda _sizes, _modes: networks.benchmarks(),
 }
 """Every family by its name, in the order of the report."""
