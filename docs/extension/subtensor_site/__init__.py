@@ -15,7 +15,9 @@ from subtensor_site import (
     index_of_rules,
     items,
     proofs,
+    real_faults,
     registry,
+    revisions,
     rules,
     scope,
     sessions,
@@ -27,7 +29,7 @@ from subtensor_site import (
 
 PARTS = (
     domain, rules, index_of_rules, items, chapters, stages, vectors, computed, commands, scope, sessions, settings,
-    figures, traceability, faults, proofs, checks,
+    figures, traceability, faults, real_faults, proofs, revisions, checks,
 )
 
 

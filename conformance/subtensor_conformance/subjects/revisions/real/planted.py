@@ -1,0 +1,63 @@
+"""Faults that are planted against real blocks besides the mutants: in later revisions, and in what follows what."""
+
+from subtensor_conformance.mutants.mutant import Mutant
+
+FAULTS = [
+    Mutant("bar-one-rank-higher", "REV-gate/rank-bar", "len(positive)) - 1]", "len(positive)) - 2]",
+           "The gate's bar at the share one rank higher."),
+    Mutant("bar-counts-shares-of-zero", "REV-gate/rank-bar", "if share > U64F64.ZERO)", "if share >= U64F64.ZERO)",
+           "Shares of zero counted among those that have a rank."),
+    Mutant("bar-of-quantile-always", "REV-gate/bar-of-rank", "if rank else", "if not rank else",
+           "The bar where shares reach the quantile, as at r440."),
+    Mutant("bar-set-in-every-block", "REV-gate/update", "and current_block(state) % BAR_UPDATE_INTERVAL", "and False",
+           "A bar that is set in every block."),
+    Mutant("bar-never-set-again", "REV-gate/update", "and current_block(state) % BAR_UPDATE_INTERVAL", "and True",
+           "A bar that stands as it was first set."),
+    Mutant("gate-of-the-inverse-ratio", "REV-gate/passed", "bar.safe_div(share)", "share.safe_div(bar)",
+           "A gate that lets the small shares pass."),
+    Mutant("gate-without-normalising", "REV-gate/apply",
+           "return {netuid: share.safe_div(total) for netuid, share in passed.items()}", "return passed",
+           "What passes the gate not brought back to a sum of one."),
+    Mutant("gate-with-the-old-bar", "REV-gate/block",
+           "maybe_update_emission_gate_bar(state, shares)\n    return apply_emission_gate(shares, "
+           "EmissionGateBar.get(state), EmissionGateExponent.get(state))",
+           "old = EmissionGateBar.get(state)\n    maybe_update_emission_gate_bar(state, shares)\n    "
+           "return apply_emission_gate(shares, old, EmissionGateExponent.get(state))",
+           "A block that sets the bar and passes the gate with the bar before."),
+    Mutant("liquidity-before-purchase", "REV-inject/subnet",
+           "credit = buy_alpha(state, netuid, account, TaoBalance(terms.excess_tao.saturating_to_num(U64)), credit)\n",
+           "adjust_with_reservoirs(state, netuid, TaoBalance(terms.tao_in.saturating_to_num(U64)), alpha_in)\n    "
+           "credit = buy_alpha(state, netuid, account, TaoBalance(terms.excess_tao.saturating_to_num(U64)), credit)\n",
+           "Weights set for the liquidity before the purchase too."),
+    Mutant("all-alpha-waits", "REV-pool/fitting", "for liquidity in ((tao, alpha), (TaoBalance(0), alpha), ",
+           "for liquidity in ((tao, AlphaBalance(0)), (TaoBalance(0), alpha), ",
+           "Alpha that waits although all would fit."),
+    Mutant("reservoir-not-issued", "REV-pool/issued", "BalancerAlphaReservoir.get(state, netuid)", "AlphaBalance(0)",
+           "An issuance that leaves out what waits: nothing waited in these blocks."),
+    Mutant("average-of-price-rounded-up", "EMI-price/update",
+           "return I96F32.saturating_from_num(newest.saturating_add(so_far))",
+           "return I96F32.from_bits(I96F32.saturating_from_num(newest.saturating_add(so_far)).bits + 1)",
+           "A price average rounded up to the stored bits."),
+    Mutant("average-with-all-of-the-base-weight", "EMI-price/smoothing",
+           "base.saturating_mul(age.safe_div(age.saturating_add(halving_time)))", "base",
+           "A young subnet's average as fast as an old one's."),
+    Mutant("root-proportion-without-outside-alpha", "EMI-root/proportion",
+           "get_alpha_issuance(state, netuid)", "__import__('subtensor_spec.chain.items.pools', "
+           "fromlist=['pools']).SubnetAlphaIn.get(state, netuid)",
+           "Root's proportion beside the pool's alpha only."),
+    Mutant("weights-of-nearest-share", "AMM-weights/added-liquidity", "Perquintill.from_rational(quote_side, both)",
+           "Perquintill((quote_side * 10**18 + both // 2) // both)", "A pool's weight rounded to nearest."),
+    Mutant("purchase-pays-a-fee", "EMI-inject/buy", "drop_fees=True", "drop_fees=False",
+           "The chain's purchases charged a fee."),
+    Mutant("lock-cost-of-one-block-later", "NET-cost/lock", "passed = max(current_block(state) - last_block, 0)",
+           "passed = max(current_block(state) - last_block + 1, 0)", "A registration's cost one block further down."),
+    Mutant("lock-cost-without-halving", "NET-cost/interval", "interval.saturating_mul(halving).saturating_to_num(U64)",
+           "interval.saturating_to_num(U64)", "A cost that falls as before the first halving."),
+    Mutant("prune-the-immune-too", "NET-limit/prune", "if block >= saturating_add(since, period)]", "if True]",
+           "A young subnet pruned."),
+    Mutant("prune-the-dearest", "NET-limit/prune", "return min(candidates, key=lambda netuid: (",
+           "return max(candidates, key=lambda netuid: (", "The subnet with the highest average pruned."),
+    Mutant("prune-the-latest-of-equal", "NET-limit/prune", "registered[netuid]), default",
+           "-registered[netuid]), default", "Of equal averages the latest registered pruned: no two were equal."),
+]  # fmt: skip
+"""Each of one change in a rule that the audits run."""
