@@ -163,6 +163,18 @@ def test_a_computed_value_is_computed(build: Build) -> None:
     assert "Of one bit: 0.0000000002 , 11674931200 ." in text(html)
 
 
+def test_a_figure_of_the_competition_is_computed(build: Build) -> None:
+    asked = ("blocks", "holder 9", "price 1", "paid 9 Eli", "average before winner alpha", "account Ada won")
+    status, html = build(SOUND + "\n" + "; ".join(f"{{computed}}`competition {words}`" for words in asked) + ".\n")
+    assert status == 0
+    blocks, holder, price, of_eli, average, won = text(html).split("Follows from")[1].split(" ; ")
+    assert blocks.endswith(" 7200")
+    assert holder == "Ada"
+    assert of_eli == "0.0"
+    assert 1 < float(price) < 3 < float(average) < 180
+    assert won.startswith("6 ")
+
+
 def test_what_is_left_out_or_never_comes_is_listed_by_reason(build: Build) -> None:
     lists = ":::{out-of-scope} errors\n:::\n\n:::{unreachable} errors\n:::\n\n:::{specified-pallets}\n:::\n"
     status, html = build(f"{SOUND}\n{lists}")
@@ -182,6 +194,7 @@ FAULTS = {
     "a link to no page": (SOUND + "\nSee [there](there.md).\n", "there.md"),
     "an unknown vector": (SOUND + "\n:::{vector} arith/none\n:::\n", "there is no vector arith/none"),
     "a value that nothing computes": (SOUND + "\n{computed}`cosh I32F32:1`\n", "cannot compute"),
+    "a figure that the competition does not have": (SOUND + "\n{computed}`competition 9`\n", "cannot compute"),
     "a value of no number": (SOUND + "\n{computed}`exp I32F32:one`\n", "cannot compute"),
     "a chapter without rules": (SOUND + "\n:::{rules} XX\n:::\n", "no rule belongs to chapter XX"),
     "a command that fails": (SOUND + "\n:::{session}\n$ subtensor-spec epoch none.json\n:::\n", "ended with status 2"),
