@@ -3,9 +3,10 @@
 from collections.abc import Callable
 from typing import Any
 
-from subtensor_conformance.protocol.digest import value_digest
 from subtensor_conformance.runner.compare import Step, first_difference, path_text, same
-from subtensor_conformance.runner.decimals import OUTPUT_TYPES, shown
+from subtensor_conformance.runner.decimals import shown
+from subtensor_conformance.runner.forms import complaint, misformed, misformed_like
+from subtensor_conformance.runner.judge_epoch import judge_epoch
 from subtensor_conformance.runner.judge_steps import step_difference, words
 from subtensor_conformance.runner.verdict import Difference, Finding, Verdict
 from subtensor_conformance.vectors.case import Case
@@ -56,13 +57,17 @@ def _judge_arith(case: Case, outcome: dict[str, Any]) -> Finding:
         return Finding(case.id, Verdict.PASS)
     if expected_tag != actual_tag:
         words = _outcome(case, expected_tag, expected), _outcome(case, actual_tag, actual)
-        return Finding(case.id, Verdict.FAIL, _question(case), _difference("", [], *words, ""))
+        return Finding(case.id, Verdict.FAIL, question(case), _difference("", [], *words, ""))
     found = first_difference(expected, actual) or ([], expected, actual)
     result = case.signature.result if case.signature else ""
-    return Finding(case.id, Verdict.FAIL, _question(case), _difference("", *found, result))
+    form = misformed(actual, result) if result else None
+    what = complaint("ok", form) if form else misformed_like(found[1], found[2])
+    if what:
+        return Finding(case.id, Verdict.PROTOCOL, f"{question(case)}: {what}")
+    return Finding(case.id, Verdict.FAIL, question(case), _difference("", *found, result))
 
 
-def _question(case: Case) -> str:
+def question(case: Case) -> str:
     """Return what was asked, as a call; long arguments are cut."""
     parameters = case.signature.parameters if case.signature else ()
     values = zip(parameters, case.input, strict=False)
@@ -84,45 +89,6 @@ def _difference(stage: str, steps: list[Step], expected: Any, actual: Any, type_
     return Difference(stage, path_text(steps), shown(expected, type_text, steps), shown(actual, type_text, steps))
 
 
-def _judge_epoch(case: Case, body: dict[str, Any]) -> Finding:
-    if "panic" in body:
-        return Finding(case.id, Verdict.FAIL, "the epoch panicked; production's has a result")
-    expected, output = case.expected["output"], body["output"]
-    difference = _stage_difference(case.expected.get("stages", {}), body.get("stages", {}))
-    if not same(expected, output):
-        return Finding(case.id, Verdict.FAIL, difference=difference or _output_difference(expected, output))
-    if difference is None:
-        return Finding(case.id, Verdict.PASS)
-    return Finding(case.id, Verdict.WRONG_REASON, "the output agrees, a stage does not", difference)
-
-
-def _stage_difference(expected: dict[str, Any], actual: dict[str, Any]) -> Difference | None:
-    """Return the first difference among the stages that both sides have, in the order of the epoch."""
-    from subtensor_spec.chapters.consensus import STAGES
-
-    for name in (*(name for name in STAGES if name in expected), *(name for name in expected if name not in STAGES)):
-        if name not in actual:
-            continue
-        type_text = STAGES[name].type if name in STAGES else "json"
-        if isinstance(expected[name], dict):
-            found = first_difference(expected[name]["sha256"], value_digest(actual[name]))
-        else:
-            found = first_difference(expected[name], actual[name])
-        if found:
-            return _difference(name, *found, type_text)
-    return None
-
-
-def _output_difference(expected: dict[str, Any], actual: dict[str, Any]) -> Difference | None:
-    found = first_difference(expected, actual)
-    if found is None:
-        return None
-    steps, here, there = found
-    stage = path_text(steps[:2]).lstrip(".")
-    type_text = OUTPUT_TYPES.get(str(steps[1]), "json") if len(steps) > 1 else "json"
-    return _difference(stage, steps[2:], here, there, type_text)
-
-
 def _judge_rejection(case: Case, expected: str, actual: str) -> Finding:
     """Two rejections agree if their codes do; a message is free text."""
     if expected == actual:
@@ -142,6 +108,6 @@ def _judge_op(case: Case, body: dict[str, Any]) -> Finding:
 
 _JUDGES: dict[str, Callable[[Case, Any], Finding]] = {
     "arith": _judge_arith,
-    "epoch": _judge_epoch,
+    "epoch": judge_epoch,
     "op": _judge_op,
 }

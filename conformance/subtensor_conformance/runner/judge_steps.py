@@ -4,7 +4,9 @@ from typing import Any
 
 from subtensor_conformance.runner.compare import first_difference, path_text, same
 from subtensor_conformance.runner.entries import Entries, first_entry, read_changes
+from subtensor_conformance.runner.forms import misformed_like
 from subtensor_conformance.runner.verdict import Difference, Shown, Verdict
+from subtensor_spec.errors import InvalidInput
 from subtensor_spec.wire.state.changes import Changes
 
 LONGEST = 300
@@ -19,7 +21,7 @@ def step_difference(
     """Return what is wrong with the result of a step, nothing if it is right.
 
     ``changes`` are the expected ones in bytes. Two refusals with different codes are one for the wrong reason. Raises
-    :class:`InvalidInput` if the given changes cannot be read.
+    :class:`InvalidInput` if the given changes cannot be read, or a number is written in another form.
     """
     if "set" in asked:
         return None if given == {} else (Verdict.FAIL, _difference("result", {}, given))
@@ -31,6 +33,8 @@ def step_difference(
     if same(expected["events"], given["events"]):
         return None
     steps, here, there = first_difference(expected["events"], given["events"]) or ([], expected, given)
+    if what := misformed_like(here, there):
+        raise InvalidInput(f"events{path_text(steps)}", what)
     return Verdict.FAIL, _difference(f"events{path_text(steps)}", here, there)
 
 

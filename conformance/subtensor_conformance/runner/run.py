@@ -12,6 +12,7 @@ from subtensor_conformance.adapters.session import AdapterFault, Channel, Implem
 from subtensor_conformance.runner.asker import Asker, Budget, Limits
 from subtensor_conformance.runner.batch import Batch, arith_batch, epoch_batch, op_batch
 from subtensor_conformance.runner.chains import Follower
+from subtensor_conformance.runner.epoch_stages import located
 from subtensor_conformance.runner.judge import Reply, in_doubt, judge
 from subtensor_conformance.runner.laws import hear
 from subtensor_conformance.runner.opening import Opening
@@ -56,6 +57,8 @@ class Worker:
         elif offered:
             replies = self._ask(self._batch(replace(task, cases=offered), implementation))
             findings |= {case.id: judge(case, replies[case.id]) for case in offered}
+            if task.kind == "epoch":
+                located(offered, replies, findings, partial(self._with_stages, implementation))
         return [findings[case.id] for case in task.cases]
 
     def _offers(self, implementation: Implementation, kind: str, function: str) -> bool:
@@ -70,6 +73,13 @@ class Worker:
             return op_batch(Opening(name_of(state), state, self.revision, implementation.storage), ids, inputs)
         stages = implementation.stages and any("stages" in case.expected for case in task.cases)
         return epoch_batch(self.revision, stages, ids, inputs)
+
+    def _with_stages(self, implementation: Implementation, cases: Sequence[Case]) -> dict[str, Reply]:
+        """Ask epochs with their stages, if the adapter has stages."""
+        if not implementation.stages:
+            return {}
+        ids, inputs = [case.id for case in cases], [case.input for case in cases]
+        return self._ask(epoch_batch(self.revision, True, ids, inputs))
 
     def _ask(self, batch: Batch) -> dict[str, Reply]:
         """Ask a batch in pieces as large as the adapter takes; it has offered what it is asked here."""

@@ -78,6 +78,8 @@ class Finding:
     difference: Difference | None = None
     step: int | None = None
     """Of a trace the place of the step at which it was found."""
+    rules: tuple[str, ...] = ()
+    """The rules that the place where it goes wrong follows from, if that says more than the vector's own."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,8 @@ it has something to say:
     ``arguments(function)``: what the fuzzer asks, where types alone say too little.
 ``epochs``
     What epochs are published and why, in the one subject whose cases are epochs.
+``epoch_parts``
+    Which rules make the stages and the output of an epoch, in that subject.
 ``proofs``
     ``proofs()``: what is shown formally.
 

@@ -28,7 +28,6 @@ def case(kind: str, asked: Any, expected: Any, **more: Any) -> Case:
         ({"panic": True}, {"ok": ONE}, f"answer: expected a panic, got {ONE} (1)"),
         ({"none": True}, {"panic": True}, "answer: expected no result, got a panic"),
         ({"err": {"code": "A.B"}}, {"ok": ONE}, f"answer: expected a rejection with A.B, got {ONE} (1)"),
-        ({"ok": ONE}, {"ok": 2**32}, f"answer: expected {ONE} (1), got {2**32} (1)"),
     ],
 )
 def test_arith_failures_tell_bits_and_decimals(expected: Any, outcome: Any, difference: str) -> None:
@@ -82,7 +81,7 @@ def body(stages: Any = None, **terms: Any) -> Any:
 
 def test_epoch_passes_with_the_same_output_and_stages() -> None:
     """Stages that one side does not have are not held against it."""
-    for given in (None, {}, STAGES, {"consensus": [HALF, HALF], "another": []}):
+    for given in (None, {}, STAGES, {"consensus": [HALF, HALF], "ranks": []}):
         assert judge(epoch(STAGES), ("answer", body(given))).verdict is Verdict.PASS
     assert judge(epoch(), ("answer", body({"consensus": ["9"]}))).verdict is Verdict.PASS
 
