@@ -6,17 +6,14 @@ from typing import Any
 
 import click
 
-from subtensor_spec.chain.scale import FixedBytes, Integer
 from subtensor_spec.chain.state import State
-from subtensor_spec.chain.storage import Item
-from subtensor_spec.chain.types import ACCOUNT_ID
 from subtensor_spec.errors import InvalidInput
-from subtensor_spec.wire.ss58 import parse_account
 from subtensor_spec.wire.state.compare import compared
 from subtensor_spec.wire.state.files import Storage, read_storage
 from subtensor_spec.wire.state.items import check, decoded, find_item
+from subtensor_spec.wire.state.reference import parse_key
 from subtensor_spec.wire.state.typed import keys_form, typed_form
-from subtensor_spec.wire.values import from_json, to_json
+from subtensor_spec.wire.values import to_json
 
 FILE = click.Path(path_type=Path, dir_okay=False)
 AS_JSON = click.option("--json", "as_json", is_flag=True, help="Print the result as JSON.")
@@ -75,7 +72,7 @@ def show(file: Path, item: str, keys: tuple[str, ...], as_json: bool) -> None:
     declared = find_item(item)
     if len(keys) > len(declared.keys_of):
         raise click.UsageError(f"{item} takes {len(declared.keys_of)} keys, not {len(keys)}")
-    beginning = declared.raw_key(tuple(_key(declared, n, text) for n, text in enumerate(keys)))
+    beginning = declared.raw_key(tuple(parse_key(declared, n, text) for n, text in enumerate(keys)))
     storage = read_storage(file)
     rows = []
     for raw in sorted(raw for raw in storage if raw.startswith(beginning)):
@@ -93,21 +90,6 @@ def show(file: Path, item: str, keys: tuple[str, ...], as_json: bool) -> None:
 
 def _short(meaning: Any) -> str:
     return meaning if isinstance(meaning, str) else json.dumps(meaning)
-
-
-def _key(item: Item[Any], number: int, text: str) -> Any:
-    codec = item.keys_of[number].codec
-    if codec is ACCOUNT_ID:
-        return parse_account(text)
-    try:
-        form: Any = text
-        if isinstance(codec, Integer) and codec.width <= 32:
-            form = int(text)
-        elif not isinstance(codec, Integer | FixedBytes) and text[:1] in '{["0123456789':
-            form = json.loads(text) if not text.startswith("0x") else text
-        return from_json(codec, form)
-    except (ValueError, InvalidInput) as failure:
-        raise InvalidInput(f"key {number + 1} of {item.full_name}", f"{text!r} is no {codec.name}: {failure}") from None
 
 
 @command.command()
