@@ -3,13 +3,11 @@
 from typing import Any
 
 from subtensor_spec.blocks.steps import CallStep, execute, execute_and_undo
-from subtensor_spec.chain.items.balances import Number
-from subtensor_spec.chain.items.subnets import NetworksAdded
 from subtensor_spec.chain.state import State
-from subtensor_spec.chain.types import ROOT
 from subtensor_spec.errors import InvalidInput
 from subtensor_spec.wire.chain_steps import entries_from_json, entries_to_json, result_to_json, step_from_json
 from subtensor_spec.wire.ss58 import parse_account
+from subtensor_spec.wire.state.beginning import require_genesis
 from subtensor_spec.wire.state.items import check
 
 Message = dict[str, Any]
@@ -30,7 +28,7 @@ class Chains:
         storage = {key: raw for key, raw in entries.items() if raw is not None}
         check(storage)
         state = State(storage, _author(request))
-        _require_genesis(state)
+        require_genesis(state)
         self._open[name] = state
         return {"digest": state.digest()}
 
@@ -105,11 +103,3 @@ def _author(request: Message) -> bytes | None:
         return parse_account(author)
     except InvalidInput as complaint:
         raise complaint.within("author") from None
-
-
-def _require_genesis(state: State) -> None:
-    """Refuse a state that no chain begins with: blocks and subnets are counted from what genesis writes."""
-    if not NetworksAdded.contains(state, ROOT):
-        raise InvalidInput("storage", f"no state of a chain: {NetworksAdded} has no entry for root")
-    if not Number.exists(state):
-        raise InvalidInput("storage", f"no state of a chain: there is no {Number}")

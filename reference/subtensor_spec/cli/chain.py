@@ -6,6 +6,7 @@ from pkgutil import iter_modules
 import click
 
 from subtensor_spec.cli import examples
+from subtensor_spec.cli.chain_script import apply, new
 
 
 class _Examples(click.Group):
@@ -30,7 +31,12 @@ def command() -> None:
 
     \b
     subtensor-spec chain example competition
+    subtensor-spec chain new --balance @alice=10000 -o begin.json
     """
+
+
+command.add_command(new)
+command.add_command(apply)
 
 
 @command.group(cls=_Examples)

@@ -27,7 +27,7 @@ def published_step(line: Document) -> Document:
 
 
 def _outcome(observed: Document) -> Document:
-    if "err" in observed:
+    if "err" in observed and not {"pallet", "other"}.isdisjoint(observed["err"]):
         return {"err": {"code": observed_code(observed["err"])}}
     return observed
 
