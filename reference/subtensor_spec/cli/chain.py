@@ -5,7 +5,7 @@ from pkgutil import iter_modules
 
 import click
 
-from subtensor_spec.cli import examples
+from subtensor_spec.cli import chain_run, chain_sweep, examples
 from subtensor_spec.cli.chain_script import apply, new
 
 
@@ -46,3 +46,7 @@ def example() -> None:
     \b
     subtensor-spec chain example competition --plot day.svg
     """
+
+
+command.add_command(chain_run.command)
+command.add_command(chain_sweep.command)
