@@ -23,6 +23,7 @@ GIVES = {
     "laws": "LAWS",
     "law_plans": "planned_laws",
     "chain_laws": "CHAIN_LAWS",
+    "situations": "SITUATIONS",
     "strategies": "arguments",
     "epochs": "planned_epochs",
     "epoch_parts": "STAGE_RULES",

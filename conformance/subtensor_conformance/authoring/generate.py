@@ -13,6 +13,7 @@ from typing import Any
 
 from subtensor_conformance.authoring.arith_documents import arith_document, arith_id, generated_groups, observed_groups
 from subtensor_conformance.authoring.chains.documents import op_document, op_id, trace_document
+from subtensor_conformance.authoring.chains.planned import planned_document, planned_situations
 from subtensor_conformance.authoring.epoch_documents import (
     Epoch,
     PlannedEpoch,
@@ -24,6 +25,7 @@ from subtensor_conformance.authoring.epoch_documents import (
 from subtensor_conformance.authoring.grouping.catalogue import groups_for
 from subtensor_conformance.authoring.law_documents import law_document
 from subtensor_conformance.authoring.observations import Observations
+from subtensor_conformance.authoring.on_chain import chain_groups
 from subtensor_conformance.authoring.paths import Paths
 from subtensor_conformance.authoring.plans.laws import planned_laws
 from subtensor_conformance.authoring.plans.rows import planned_rows
@@ -86,14 +88,20 @@ class Generation:
             yield op_id(call), partial(op_document, call, chains, self.complaints)
         for identifier in chains.traces:
             yield identifier, partial(trace_document, identifier, chains, self.complaints)
+        for situation in planned_situations():
+            yield situation.identifier, partial(planned_document, situation, chains)
 
     def _arith(self, function: Function) -> Document | None:
         observed = self.observations.rows.get(function.name, {})
         groups = groups_for(function)
-        planned = planned_rows(function, groups, self.paths, frozenset(observed))
-        rows = [*observed.values(), *(row for _, row in planned)]
+        chain = chain_groups(function)
+        on_chain = [row for _, members, _ in chain for row in members.values()]
+        known = frozenset((*observed, *(row.key for row in on_chain)))
+        planned = planned_rows(function, groups, self.paths, known)
+        rows = [*observed.values(), *on_chain, *(row for _, row in planned)]
         self.complaints += self.paths.disagreements(function, rows)
         blocks = [
+            *chain,
             *observed_groups(observed.values(), groups),
             *generated_groups(planned, groups, self.paths),
         ]

@@ -8,18 +8,24 @@ it has something to say:
     ``FUNCTIONS``: the published functions, bound to the exact path.
 ``numpy_functions``
     ``KERNELS``: their numpy path, by published name.
+``meanings``
+    ``MEANINGS``: what arguments and results mean where their types do not say it, by glob of published names.
 ``groups``
     ``GROUPS``, by published name: why rows exist and which belong together; perhaps ``operation_of(function)``, what a
     function computes exactly.
 ``plans``
     ``rows()``: questions chosen by hand, by published name; perhaps ``values_of(function, type)``, the values of a
     parameter where those of its type take too long.
+``on_chain``
+    ``rows()``: rows that the main network answered, read from raw storage of real blocks.
 ``mutants``
     ``MUTANTS``, and perhaps ``EQUIVALENTS``: faults to plant, and changes that are none.
 ``laws``, ``law_plans``
     ``LAWS``: properties of any right answer; ``planned_laws()``: the inputs on which they are tried.
 ``chain_laws``
     ``CHAIN_LAWS``: what holds in every state of a chain, and over every step of one.
+``situations``
+    ``SITUATIONS``: chains planned by hand, for what no observation reached.
 ``strategies``
     ``arguments(function)``: what the fuzzer asks, where types alone say too little.
 ``epochs``

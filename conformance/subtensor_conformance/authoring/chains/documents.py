@@ -10,8 +10,11 @@ from subtensor_conformance.authoring.chains.steps import take, try_call
 from subtensor_conformance.vectors.canonical import slug_of
 from subtensor_conformance.vectors.documents import SINCE_R425
 from subtensor_spec.blocks.block_step import next_block
+from subtensor_spec.blocks.genesis import genesis
 from subtensor_spec.blocks.registry import find_call
+from subtensor_spec.chain.items.balances import Number, SystemAccount
 from subtensor_spec.chain.state import State
+from subtensor_spec.chain.types import BlockNumber
 from subtensor_spec.rules import record, stated_by
 from subtensor_spec.wire.plain import bytes_from_hex
 from subtensor_spec.wire.state.typed import storage_from_typed
@@ -59,6 +62,8 @@ class Chains:
         if document["kind"] == "state":
             self.states[document["id"]] = document
         elif document["kind"] == "trace":
+            if document["evidence"] != EVIDENCE:
+                return
             self.traces[document["id"]] = ObservedTrace(document["pre"], document["steps"])
         else:
             for case in (case for group in document["groups"] for case in group["cases"]):
@@ -146,6 +151,7 @@ def trace_document(identifier: str, chains: Chains, complaints: list[str]) -> Do
     trace = chains.traces[identifier]
     state = chains.state(trace.pre)
     with record() as ran:
+        begin_anew(state)
         wrong = next((place for place, step in enumerate(trace.steps) if not take(state, step)), None)
     if wrong is not None:
         complaints.append(f"{identifier}: the exact path gives another answer at step {wrong + 1}")
@@ -163,6 +169,15 @@ def trace_document(identifier: str, chains: Chains, complaints: list[str]) -> Do
         "pre": trace.pre,
         "steps": trace.steps,
     }
+
+
+def begin_anew(state: State) -> bool:
+    """Return whether a state is the first of a chain: what genesis makes of its accounts."""
+    if Number.get(state):
+        return False
+    first = genesis({account: info.data.free for (account,), info in SystemAccount.entries(state)})
+    Number.put(first, BlockNumber(0))
+    return first.storage() == state.storage()
 
 
 QUICK, SHORT = 12, 100

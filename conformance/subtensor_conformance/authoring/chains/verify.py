@@ -4,6 +4,8 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from subtensor_conformance.authoring.chains.documents import Chains, op_document, op_id, trace_document
+from subtensor_conformance.authoring.chains.planned import EVIDENCE as PLANNED
+from subtensor_conformance.authoring.chains.planned import planned_document, planned_situations
 from subtensor_spec.blocks.registry import all_calls
 from subtensor_spec.chain.state import State
 from subtensor_spec.errors import SpecError
@@ -58,10 +60,18 @@ def _of_state(document: Document) -> Iterator[str]:
         yield f"{document['id']} writes an entry in another form than the canonical one"
 
 
+def _planned_anew(identifier: str, chains: Chains) -> Document:
+    """Return a planned chain as its plan gives it; nothing of one that is planned no more."""
+    plans = {situation.identifier: situation for situation in planned_situations()}
+    return planned_document(plans[identifier], chains) if identifier in plans else {}
+
+
 def _made_anew(document: Document, chains: Chains) -> Iterator[str]:
     complaints: list[str] = []
     if document["kind"] == "op":
         made = op_document(document["call"], chains, complaints)
+    elif document["evidence"] == PLANNED:
+        made = _planned_anew(document["id"], chains)
     else:
         made = trace_document(document["id"], chains, complaints)
     yield from complaints

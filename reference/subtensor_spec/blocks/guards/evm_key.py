@@ -19,23 +19,24 @@ EVM_KEY_ASSOCIATE_RATE_LIMIT = 7_200
 """Blocks between two associations of a neuron, a day."""
 
 
-@rule("BLK-guard/evm-key", SUBTENSOR(_GUARD, "check"), SUBTENSOR(_GUARD, "applies_to"))
+@rule(
+    "BLK-guard/evm-key",
+    SUBTENSOR(_GUARD, "check"),
+    SUBTENSOR(_GUARD, "applies_to"),
+    SUBTENSOR(_EVM, "ensure_evm_key_associate_rate_limit"),
+)
 def check_evm_key_association(state: State, who: AccountId, name: str, arguments: Mapping[str, Any]) -> None:
     """A hotkey that associates an EVM key has a uid on the subnet, else ``HotKeyNotRegisteredInSubNet``.
 
-    Its neuron did not do so within the last 7 200 blocks.
+    Its neuron did not do so within the last 7 200 blocks, else ``EvmKeyAssociateRateLimitExceeded``; one that never
+    did counts as having done so at block 0. Every other call passes.
     """
     if name == ASSOCIATE_EVM_KEY:
         netuid = arguments["netuid"]
-        ensure_evm_key_associate_rate_limit(state, netuid, get_uid_for_net_and_hotkey(state, netuid, who))
+        _ensure_rate(state, netuid, get_uid_for_net_and_hotkey(state, netuid, who))
 
 
-@rule("BLK-guard/evm-key-rate", SUBTENSOR(_EVM, "ensure_evm_key_associate_rate_limit"))
-def ensure_evm_key_associate_rate_limit(state: State, netuid: NetUid, uid: Uid) -> None:
-    """7 200 blocks must have gone by since a neuron's last association: ``EvmKeyAssociateRateLimitExceeded``.
-
-    One that never had any counts as associated at block 0, so that nobody can before block 7 200.
-    """
+def _ensure_rate(state: State, netuid: NetUid, uid: Uid) -> None:
     _, block_associated = AssociatedEvmAddress.get(state, netuid, uid) or (b"", 0)
     if current_block(state) - block_associated < EVM_KEY_ASSOCIATE_RATE_LIMIT:
         raise CallError(SubtensorModule.EvmKeyAssociateRateLimitExceeded)

@@ -14,5 +14,6 @@ def pallet_account(pallet_id: bytes) -> AccountId:
     return AccountId((b"modl" + pallet_id).ljust(32, b"\0"))
 
 
-BURN_ACCOUNT = pallet_account(b"burntnsr")
-"""Where burned TAO goes: it stays in the issuance, and nobody has the key."""
+def burn_account() -> AccountId:
+    """Return where burned TAO goes: it stays in the issuance, and nobody has the key."""
+    return pallet_account(b"burntnsr")

@@ -1,8 +1,6 @@
 """In which epochs a commit is made, may be revealed, and has expired. Epochs are a subnet's own count, u64."""
 
 from subtensor_spec.chain.clock import current_block
-from subtensor_spec.chain.errors import CallError, SubtensorModule
-from subtensor_spec.chain.event_kinds.subtensor_module import CommitRevealPeriodsSet
 from subtensor_spec.chain.items.schedule import SubnetEpochIndex
 from subtensor_spec.chain.items.weights import RevealPeriodEpochs
 from subtensor_spec.chain.state import State
@@ -38,14 +36,3 @@ def is_reveal_block_range(state: State, netuid: NetUid, commit_epoch: int) -> bo
     """
     reveal_epoch = min(commit_epoch + RevealPeriodEpochs.get(state, netuid), U64_MAX)
     return current_epoch_with_lookahead(state, netuid) == reveal_epoch
-
-
-@rule("CR-epoch/set-period", SUBTENSOR(WEIGHTS, "set_reveal_period"))
-def set_reveal_period(state: State, netuid: NetUid, reveal_period: int) -> None:
-    """The reveal period is at least 1 (``RevealPeriodTooSmall``) and at most 100 epochs (``RevealPeriodTooLarge``)."""
-    if reveal_period > MAX_COMMIT_REVEAL_PERIODS:
-        raise CallError(SubtensorModule.RevealPeriodTooLarge)
-    if reveal_period < MIN_COMMIT_REVEAL_PERIODS:
-        raise CallError(SubtensorModule.RevealPeriodTooSmall)
-    RevealPeriodEpochs.put(state, netuid, reveal_period)
-    state.emit(CommitRevealPeriodsSet(netuid, reveal_period))

@@ -11,7 +11,7 @@ from subtensor_spec.chain.items.staking import TotalIssuance
 from subtensor_spec.chain.state import State
 from subtensor_spec.chain.types import AccountId, TaoBalance, saturating_add, saturating_sub
 from subtensor_spec.chapters.balances.fungible import Credit, drop_credit, issue, resolve, withdraw
-from subtensor_spec.chapters.balances.pallet_accounts import BURN_ACCOUNT
+from subtensor_spec.chapters.balances.pallet_accounts import burn_account
 from subtensor_spec.chapters.balances.tao import get_keep_alive_balance, transfer_tao
 from subtensor_spec.chapters.issuance.emission import TOTAL_SUPPLY
 from subtensor_spec.rules import SUBTENSOR, rule
@@ -22,7 +22,7 @@ _PATH = "pallets/subtensor/src/coinbase/tao.rs"
 @rule("ISS-supply/burn", SUBTENSOR(_PATH, "burn_tao"))
 def burn_tao(state: State, coldkey: AccountId, amount: TaoBalance) -> None:
     """Burned TAO goes to an account that nobody has the key of; no total changes but by dust."""
-    transfer_tao(state, coldkey, BURN_ACCOUNT, amount)
+    transfer_tao(state, coldkey, burn_account(), amount)
 
 
 @rule("ISS-supply/recycle", SUBTENSOR(_PATH, "recycle_tao"))

@@ -39,9 +39,8 @@ def get_current_locked(state: State, coldkey: AccountId, netuid: NetUid) -> Alph
     return AlphaBalance(0) if lock is None else lock.locked_mass
 
 
-@rule("LCK-available/conviction", in_locks("get_conviction"))
 def get_conviction(state: State, coldkey: AccountId, netuid: NetUid) -> U64F64:
-    """A coldkey's conviction on a subnet is that of its lock there, rolled forward; zero without one."""
+    """Return a coldkey's conviction on a subnet, as the runtime answers it: that of its lock there, rolled forward."""
     lock = get_coldkey_lock(state, coldkey, netuid)
     return U64F64.ZERO if lock is None else lock.conviction
 

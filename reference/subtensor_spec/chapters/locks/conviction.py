@@ -11,12 +11,8 @@ from subtensor_spec.chapters.locks.source import in_locks
 from subtensor_spec.rules import rule
 
 
-@rule("LCK-conviction/hotkey", in_locks("hotkey_conviction"))
 def hotkey_conviction(state: State, hotkey: AccountId, netuid: NetUid) -> U64F64:
-    """A hotkey's conviction on a subnet is that of its two sums, rolled forward; the owner's has the owner's two too.
-
-    Sums saturate.
-    """
+    """Return a hotkey's conviction on a subnet, as the runtime answers it: that of its sums, as in the rule below."""
     roles = [PERPETUAL, DECAYING]
     if is_subnet_owner_hotkey(state, netuid, hotkey):
         roles += [PERPETUAL_OWNER, DECAYING_OWNER]

@@ -19,14 +19,6 @@ def alpha_iter_single_prefix(state: State, hotkey: AccountId) -> list[tuple[Acco
     return [(*key, share) for key, share in _merged(older, AlphaV2.prefix_items(state, hotkey))]
 
 
-@rule("STK-shares/of-pair", SUBTENSOR(_HELPERS, "alpha_iter_prefix"))
-def alpha_iter_prefix(state: State, hotkey: AccountId, coldkey: AccountId) -> list[tuple[NetUid, SafeFloat]]:
-    """A pair's shares come in ascending order of netuid, those of zero left out; a newer stands for an older one."""
-    older = ((netuid, SafeFloat.from_u64f64(share)) for netuid, share in Alpha.pair_items(state, hotkey, coldkey))
-    merged = _merged(older, AlphaV2.pair_items(state, hotkey, coldkey))
-    return [(netuid, share) for (netuid,), share in merged if not share.is_zero]
-
-
 def _merged(*maps: Any) -> list[tuple[Any, SafeFloat]]:
     shares = {entry[:-1]: entry[-1] for entries in maps for entry in entries}
     return sorted(shares.items())

@@ -52,12 +52,6 @@ def increase_stake_for_hotkey_on_subnet(state: State, hotkey: AccountId, netuid:
     update_value_for_all(HotkeyShares(state, hotkey, netuid), as_i64(amount))
 
 
-@rule("STK-stake/decrease-all", SUBTENSOR(_PATH, "decrease_stake_for_hotkey_on_subnet"))
-def decrease_stake_for_hotkey_on_subnet(state: State, hotkey: AccountId, netuid: NetUid, amount: AlphaBalance) -> None:
-    """Taking from all who stake with a hotkey lowers its pool's value, down to zero."""
-    update_value_for_all(HotkeyShares(state, hotkey, netuid), as_i64(-as_i64(amount)))
-
-
 @rule("STK-stake/increase", SUBTENSOR(_PATH, "increase_stake_for_hotkey_and_coldkey_on_subnet"))
 def increase_stake_for_hotkey_and_coldkey_on_subnet(
     state: State, hotkey: AccountId, coldkey: AccountId, netuid: NetUid, amount: AlphaBalance

@@ -3,10 +3,8 @@
 Amounts are rao, prices TAO for one alpha in U64F64, price limits rao of TAO for one alpha.
 """
 
-from contextlib import suppress
 
 from subtensor_spec.arithmetic import U64F64
-from subtensor_spec.chain.errors import CallError
 from subtensor_spec.chain.items.pools import SubnetAlphaIn, SubnetMechanism, SubnetTAO
 from subtensor_spec.chain.items.swap import FeeRate, PalSwapInitialized, SwapBalancer
 from subtensor_spec.chain.state import State
@@ -81,13 +79,6 @@ def maybe_initialize_palswap(state: State, netuid: NetUid, price: U64F64 | None)
     if not pool.initialised:
         SwapBalancer.put(state, netuid, initialised(pool, price).weights)
         PalSwapInitialized.put(state, netuid, True)
-
-
-@rule("AMM-state/begin", SUBTENSOR(_IMPLS, "init_swap"))
-def init_swap(state: State, netuid: NetUid, price: U64F64 | None) -> None:
-    """A new subnet's pool is initialised with a price; where that cannot be, it stays as it is, without an error."""
-    with suppress(CallError):
-        maybe_initialize_palswap(state, netuid, price)
 
 
 @rule("AMM-state/protocol-liquidity", SUBTENSOR(_IMPLS, "adjust_protocol_liquidity"))

@@ -6,7 +6,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from subtensor_spec.chain.errors import CallError
 from subtensor_spec.chain.event_kinds.subtensor_module import WeightsBatchRevealed, WeightsRevealed, WeightsSet
 from subtensor_spec.chain.items.consensus import MechanismCountCurrent, Weights
 from subtensor_spec.chain.items.schedule import SubnetEpochIndex
@@ -15,7 +14,7 @@ from subtensor_spec.chain.origins import Root, Signed
 from subtensor_spec.chain.state import State
 from subtensor_spec.chain.types import U64_MAX, AccountId, Hash, HashCommit, MechId, NetUid, NetUidStorageIndex, Uid
 from subtensor_spec.chapters.commit_reveal.calls import batch_reveal_weights, reveal_mechanism_weights, reveal_weights
-from subtensor_spec.chapters.commit_reveal.epochs import is_commit_expired, is_reveal_block_range, set_reveal_period
+from subtensor_spec.chapters.commit_reveal.epochs import is_commit_expired, is_reveal_block_range
 from subtensor_spec.chapters.commit_reveal.hashes import get_commit_hash
 
 Refusal = Callable[[Callable[[], object]], str | None]
@@ -179,13 +178,3 @@ def test_the_last_epoch_saturates() -> None:
     SubnetEpochIndex.put(state, NETUID, U64_MAX)
     assert is_reveal_block_range(state, NETUID, U64_MAX)
     assert not is_commit_expired(state, NETUID, U64_MAX)
-
-
-def test_the_reveal_period_has_bounds() -> None:
-    state = State()
-    for period in (1, 100):
-        set_reveal_period(state, NETUID, period)
-        assert RevealPeriodEpochs.get(state, NETUID) == period
-    for period, code in ((0, "RevealPeriodTooSmall"), (101, "RevealPeriodTooLarge")):
-        with pytest.raises(CallError, match=code):
-            set_reveal_period(state, NETUID, period)

@@ -15,7 +15,7 @@ from subtensor_spec.chain.state import State
 from subtensor_spec.chain.types import AccountId, AlphaBalance, NetUid, TaoBalance
 from subtensor_spec.chapters.balances.accounts import EXISTENTIAL_DEPOSIT, free_balance
 from subtensor_spec.chapters.balances.fungible import Credit
-from subtensor_spec.chapters.balances.pallet_accounts import BURN_ACCOUNT
+from subtensor_spec.chapters.balances.pallet_accounts import burn_account
 from subtensor_spec.chapters.issuance.alpha_assets import (
     PositiveAlphaImbalance,
     burn_subnet_alpha,
@@ -39,7 +39,7 @@ def supply(total: int, balances: int, **free: int) -> State:
     state = State()
     TotalIssuance.put(state, TaoBalance(total))
     BalancesTotalIssuance.put(state, TaoBalance(balances))
-    for account, rao in ((COLDKEY, free.get("coldkey", 0)), (BURN_ACCOUNT, free.get("burned", 500))):
+    for account, rao in ((COLDKEY, free.get("coldkey", 0)), (burn_account(), free.get("burned", 500))):
         data = replace(NO_ACCOUNT.data, free=TaoBalance(rao))
         SystemAccount.put(state, account, replace(NO_ACCOUNT, providers=1, data=data))
     return state
@@ -73,7 +73,7 @@ def test_recycling_undoes_a_halving_and_burning_does_not() -> None:
     recycle_tao(recycled, COLDKEY, TaoBalance(1))
     burn_tao(burnt, COLDKEY, TaoBalance(10**9))
     assert (records(recycled), records(burnt)) == ((HALF_SUPPLY - 1,) * 2, (HALF_SUPPLY,) * 2)
-    assert free_balance(burnt, BURN_ACCOUNT) == 500 + 10**9
+    assert free_balance(burnt, burn_account()) == 500 + 10**9
     assert (get_block_emission(recycled), get_block_emission(burnt)) == (10**9, 5 * 10**8)
 
 

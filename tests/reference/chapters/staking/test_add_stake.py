@@ -27,7 +27,7 @@ from subtensor_spec.chain.items.staking import (
 from subtensor_spec.chain.types import ROOT, AccountId, AlphaBalance, BlockNumber, NetUid, TaoBalance
 from subtensor_spec.chapters.balances.accounts import free_balance
 from subtensor_spec.chapters.balances.lookup import Id
-from subtensor_spec.chapters.balances.pallet_accounts import BURN_ACCOUNT
+from subtensor_spec.chapters.balances.pallet_accounts import burn_account
 from subtensor_spec.chapters.subnets.existence import account_of
 
 TAO = 10**9
@@ -55,7 +55,7 @@ def test_tao_buys_alpha_and_all_books_follow(chain: Any) -> None:
 def test_a_block_without_an_author_burns_the_fee(make: Any) -> None:
     chain = make(author=None)
     chain.send("add_stake", hotkey=HOTKEY, netuid=FIRST, amount_staked=10 * TAO)
-    assert free_balance(chain.state, BURN_ACCOUNT) == 5_035_477
+    assert free_balance(chain.state, burn_account()) == 5_035_477
 
 
 def test_a_fee_too_small_for_the_account_of_burned_tao_stays_with_the_subnet(make: Any) -> None:
@@ -65,7 +65,7 @@ def test_a_fee_too_small_for_the_account_of_burned_tao_stays_with_the_subnet(mak
     chain.send("Swap.set_fee_rate", None, netuid=FIRST, rate=1)
     chain.send("add_stake", hotkey=HOTKEY, netuid=FIRST, amount_staked=amount)
     assert 0 < chain.state.events[-1].values[-1] < 500
-    assert free_balance(chain.state, BURN_ACCOUNT) == 0
+    assert free_balance(chain.state, burn_account()) == 0
     assert chain.free(account_of(FIRST)) == 1_000 * TAO + amount
 
 

@@ -10,12 +10,11 @@ from subtensor_spec.chain.errors import CallError
 from subtensor_spec.chain.items.staking import Alpha, AlphaV2, StakingHotkeys
 from subtensor_spec.chain.state import State
 from subtensor_spec.chain.types import AccountId, AlphaBalance, NetUid
-from subtensor_spec.chapters.staking.shares_of import alpha_iter_prefix, alpha_iter_single_prefix
+from subtensor_spec.chapters.staking.shares_of import alpha_iter_single_prefix
 from subtensor_spec.chapters.staking.stakes import (
     as_i64,
     calculate_reduced_stake_on_subnet,
     decrease_stake_for_hotkey_and_coldkey_on_subnet,
-    decrease_stake_for_hotkey_on_subnet,
     get_stake_for_hotkey_and_coldkey_on_subnet,
     get_stake_for_hotkey_on_subnet,
     increase_stake_for_hotkey_and_coldkey_on_subnet,
@@ -46,8 +45,6 @@ def test_what_all_get_is_shared(state: State) -> None:
     assert stakes(state) == [100, 300, 400]
     increase_stake_for_hotkey_on_subnet(state, HOTKEY, NETUID, AlphaBalance(40))
     assert stakes(state) == [110, 330, 440]
-    decrease_stake_for_hotkey_on_subnet(state, HOTKEY, NETUID, AlphaBalance(240))
-    assert stakes(state) == [50, 150, 200]
 
 
 def test_a_hotkey_is_noted_for_who_stakes_something(state: State) -> None:
@@ -81,7 +78,6 @@ def test_shares_are_gone_through_in_order_newer_before_older(state: State) -> No
     Alpha.put(state, HOTKEY, FIRST, NETUID, U64F64.saturating_from_num(7))
     Alpha.put(state, HOTKEY, FIRST, NetUid(256), U64F64.saturating_from_num(8))
     AlphaV2.put(state, HOTKEY, FIRST, NetUid(2), of(0))
-    assert alpha_iter_prefix(state, HOTKEY, FIRST) == [(1, of(100)), (256, of(8))]
     assert alpha_iter_single_prefix(state, HOTKEY) == [
         (FIRST, 1, of(100)),
         (FIRST, 2, of(0)),

@@ -20,8 +20,8 @@ from subtensor_spec.chapters.swap.liquidity import (
     clear_protocol_liquidity,
     current_alpha_price,
     get_alpha_amount_for_tao,
-    init_swap,
     max_price,
+    maybe_initialize_palswap,
     min_price,
     sim_swap,
     swap,
@@ -92,11 +92,12 @@ def test_a_simulation_without_a_pool_is_one_for_one_or_nothing() -> None:
 
 def test_a_new_pool_starts_with_its_price_or_not_at_all() -> None:
     state = subnet()
-    init_swap(state, NETUID, U64F64.saturating_from_num(1_000))
+    with pytest.raises(CallError, match="ReservesOutOfBalance"):
+        maybe_initialize_palswap(state, NETUID, U64F64.saturating_from_num(1_000))
     assert not PalSwapInitialized.contains(state, NETUID), "no weights in range give that price"
-    init_swap(state, NETUID, U64F64.saturating_from_num(3))
+    maybe_initialize_palswap(state, NETUID, U64F64.saturating_from_num(3))
     assert SwapBalancer.get(state, NETUID) == SKEWED
-    init_swap(state, NETUID, None)
+    maybe_initialize_palswap(state, NETUID, None)
     assert SwapBalancer.get(state, NETUID) == SKEWED, "it starts once"
 
 
@@ -113,7 +114,7 @@ def test_protocol_liquidity_sets_the_weights_or_adds_nothing() -> None:
 def test_nothing_is_left_of_a_pool_at_its_end() -> None:
     state = subnet()
     FeeRate.put(state, NETUID, 5)
-    init_swap(state, NETUID, None)
+    maybe_initialize_palswap(state, NETUID, None)
     clear_protocol_liquidity(state, NETUID)
     assert (SubnetTAO.get(state, NETUID), SubnetAlphaIn.get(state, NETUID)) == (0, 0)
     stored = (FeeRate, SwapBalancer, PalSwapInitialized)

@@ -1,0 +1,1 @@
+"""Hyperparameters: what the kit knows of this chapter."""

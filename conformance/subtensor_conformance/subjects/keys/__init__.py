@@ -1,0 +1,1 @@
+"""Keys: what the kit knows of this chapter."""

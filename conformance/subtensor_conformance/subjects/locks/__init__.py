@@ -1,0 +1,1 @@
+"""Locks and conviction: what the kit knows of this chapter."""

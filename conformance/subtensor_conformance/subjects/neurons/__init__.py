@@ -1,0 +1,1 @@
+"""Neurons: what the kit knows of this chapter."""
