@@ -173,12 +173,15 @@ def trace_document(identifier: str, chains: Chains, complaints: list[str]) -> Do
 
 def begin_anew(state: State) -> bool:
     """Return whether a state is the first of a chain: what genesis makes of its accounts."""
-    if Number.get(state):
+    if Number.get(state) != FIRST_BLOCK:
         return False
     first = genesis({account: info.data.free for (account,), info in SystemAccount.entries(state)})
-    Number.put(first, BlockNumber(0))
+    Number.put(first, FIRST_BLOCK)
     return first.storage() == state.storage()
 
+
+FIRST_BLOCK = BlockNumber(1)
+"""The block that is open when a chain begins."""
 
 QUICK, SHORT = 12, 100
 """Steps up to which a chain takes no time, or little."""

@@ -14,7 +14,7 @@ from subtensor_spec.chain.state import State
 from subtensor_spec.chain.types import AccountId, AlphaBalance, NetUid, TaoBalance
 from subtensor_spec.chapters.balances.accounts import EXISTENTIAL_DEPOSIT
 from subtensor_spec.chapters.balances.fungible import Credit
-from subtensor_spec.chapters.balances.pallet_accounts import BURN_ACCOUNT
+from subtensor_spec.chapters.balances.pallet_accounts import burn_account
 from subtensor_spec.chapters.issuance import alpha_assets, tao_supply
 from subtensor_spec.chapters.issuance.block_emission import get_block_emission, get_block_emission_for_issuance
 from subtensor_spec.chapters.issuance.emission import alpha_issuance, block_emission_for_issuance
@@ -85,7 +85,7 @@ def _recycle_credit(total: int, balances: int, unspent: int) -> Record:
 def _burn(total: int, balances: int, balance: int, amount: int) -> Record | None:
     state = _supply(total, balances)
     _account(state, _COLDKEY, balance)
-    _account(state, BURN_ACCOUNT, EXISTENTIAL_DEPOSIT)
+    _account(state, burn_account(), EXISTENTIAL_DEPOSIT)
     return _given(state, tao_supply.burn_tao, amount)
 
 
