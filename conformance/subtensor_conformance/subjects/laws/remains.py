@@ -51,8 +51,10 @@ def items_with(state: State, account: bytes) -> set[str]:
 
 
 def _coldkey_of(step: Happened) -> str:
+    """Return the coldkey that a step swapped for another; root may swap one for itself."""
     if step.call == "SubtensorModule.swap_coldkey":
-        return str(step.arguments["old_coldkey"])
+        old, new = str(step.arguments["old_coldkey"]), str(step.arguments["new_coldkey"])
+        return "" if old == new else old
     return step.origin if step.call == "SubtensorModule.swap_coldkey_announced" else ""
 
 

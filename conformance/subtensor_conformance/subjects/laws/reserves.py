@@ -27,20 +27,21 @@ def dust(step: Happened, netuid: NetUid) -> int:
     return sum(int(fields["amount"]) for fields in lost if fields["account"] == account)
 
 
-def uncovered(state: State) -> int:
-    """Return how much more ``TotalStake`` is than all reserves, in rao."""
-    return TotalStake.get(state) - sum(reserve for _, reserve in SubnetTAO.items(state))
+def reserves(state: State) -> int:
+    """Return all reserves together, in rao of TAO."""
+    return sum(reserve for _, reserve in SubnetTAO.items(state))
 
 
 def _total_stake(before: State, step: Happened, after: State) -> Iterator[str]:
-    moved = uncovered(after) - uncovered(before)
+    moved = reserves(after) - reserves(before)
     expected = 0
     if step.kind != BLOCK and not step.call.startswith("Balances."):
         stayed = kept(before, after)
         expected = sum(surplus(after, netuid) - surplus(before, netuid) + dust(step, netuid) for netuid in stayed)
         expected += sum(int(event.fields["fee"]) for event in step.events_of("SubtensorModule.StakeAdded"))
-    if moved != expected:
-        yield f"{TotalStake} grows by {moved} rao more than the reserves, and {expected} of it are fees or left over"
+    old, new = TotalStake.get(before), TotalStake.get(after)
+    if new != max(old + moved + expected, 0):
+        yield f"{TotalStake} grows by {new - old} rao, the reserves by {moved}, and {expected} are fees or left over"
 
 
 def _behind(before: State, step: Happened, after: State) -> Iterator[str]:
@@ -67,7 +68,7 @@ LAWS: tuple[StateLaw | StepLaw, ...] = (
         "TotalStake less all reserves grows in a call by the fees of purchases that the event StakeAdded tells, and "
         "by what stays on subnets' accounts beyond their reserves: the fees of registrations, and what a price "
         "limit left over. It does not move in a block, in a call of the pallet Balances, or by a subnet's beginning "
-        "or end.",
+        "or end. TotalStake does not fall below zero, though the reserve of the first subnet was never counted.",
         ("STK-swap/buy", "STK-swap/sell", "NET-register/pool", "NET-refund/steps", "EMI-inject/tao"),
         _total_stake,
     ),
