@@ -9,7 +9,7 @@ from subtensor_conformance.vectors.manifest import STATE
 from subtensor_spec.arithmetic import FORMATS, FixedPoint
 from subtensor_spec.catalogue import complete_registry
 from subtensor_spec.chain.errors import BAD_ORIGIN
-from subtensor_spec.chain.revisions import REVISIONS
+from subtensor_spec.chain.revisions import KNOWN
 from subtensor_spec.rules import Source
 from subtensor_spec.wire.metadata.compare import declared_errors
 
@@ -24,7 +24,7 @@ COMBINED = {
     "f32": "the IEEE bits of a 32-bit float as an unsigned integer in decimal text",
     "f64": "the IEEE bits of a 64-bit float as an unsigned integer in decimal text",
     "usize": "a length or an index, written as u64",
-    "json": "an object or list whose members the function's page describes",
+    "json": "an object or list; docs/reference/functions.md says its members, or a schema of vectors/schema does",
     "list<T>": "a list",
     "sparse<T>": "a sparse matrix: a list of rows, a row a list of [column, value], a column a u16",
     "option<T>": "a value, or null for none",
@@ -78,6 +78,7 @@ def rules() -> dict[str, Any]:
                 "code": f"{rule.function.__module__}.{rule.function.__qualname__}",
                 "sources": [_source(source) for source in rule.sources],
                 "revisions": list(rule.revisions),
+                "interval": {"since": rule.since, "until": rule.until},
             }
             for identifier, rule in complete_registry().items()
         },
@@ -105,12 +106,13 @@ def revisions() -> dict[str, Any]:
         "format": 1,
         "revisions": {
             revision.name: {
+                "repository": revision.repository,
                 "commit": revision.commit,
                 "date": revision.date.isoformat(),
                 "spec_version": revision.spec_version,
                 "first_to_have": revision.first_to_have,
             }
-            for revision in REVISIONS
+            for revision in KNOWN
         },
     }
 

@@ -12,6 +12,7 @@ from subtensor_site import (
     domain,
     faults,
     figures,
+    functions,
     index_of_rules,
     items,
     proofs,
@@ -29,7 +30,7 @@ from subtensor_site import (
 
 PARTS = (
     domain, rules, index_of_rules, items, chapters, stages, vectors, computed, commands, scope, sessions, settings,
-    figures, traceability, faults, real_faults, proofs, revisions, checks,
+    figures, functions, traceability, faults, real_faults, proofs, revisions, checks,
 )
 
 

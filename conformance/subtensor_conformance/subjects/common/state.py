@@ -9,10 +9,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from subtensor_conformance.functions.types import codec
-from subtensor_spec.arithmetic import I64F64, I96F32, U64F64, U96F32
-from subtensor_spec.chain.items import emission, pools, schedule, stake_weight, staking
+from subtensor_conformance.subjects.common.state_members import STATE, SUBNET, Member
+from subtensor_spec.arithmetic import I64F64, U64F64
+from subtensor_spec.chain.items import emission, pools, stake_weight, staking
 from subtensor_spec.chain.items.balances import Number
 from subtensor_spec.chain.state import State
+from subtensor_spec.chain.storage import Map
 from subtensor_spec.chain.types import ROOT, AccountId, AlphaBalance, BlockNumber, NetUid, Relation, TaoBalance
 from subtensor_spec.chapters.revisions.flow_averages import FlowRecord
 from subtensor_spec.errors import InvalidInput
@@ -37,11 +39,11 @@ class CoinbaseState:
         self._state = State()
         self._subnets: dict[NetUid, dict[str, Any]] = items["subnets"]
         self._families = items
-        self.flow_smoothing: int = items.get("flow_smoothing", 0)
-        self.flow_cutoff: I64F64 = items.get("flow_cutoff", I64F64.ZERO)
+        self.flow_smoothing: int = _member(STATE, items, "flow_smoothing")
+        self.flow_cutoff: I64F64 = _member(STATE, items, "flow_cutoff")
         self._put_values(items)
         self.on(ROOT)
-        pools.SubnetTAO.put(self._state, ROOT, TaoBalance(items.get("root_tao", 0)))
+        pools.SubnetTAO.put(self._state, ROOT, TaoBalance(_member(STATE, items, "root_tao")))
 
     def on(self, *netuids: int) -> State:
         """Return the state with all that it says of some subnets; one that it does not name has every item unset."""
@@ -52,39 +54,29 @@ class CoinbaseState:
 
     def price(self, netuid: int) -> U64F64:
         """Return the price of a subnet's pool."""
-        price: U64F64 = self._subnets.get(NetUid(netuid), {}).get("price", U64F64.ZERO)
+        price: U64F64 = _member(SUBNET, self._subnets.get(NetUid(netuid), {}), "price")
         return price
 
     def flow(self, netuid: int, kind: str) -> FlowRecord:
         """Return a subnet's flow of that kind, ``tao`` or ``protocol``."""
         items = self._subnets.get(NetUid(netuid), {})
-        return FlowRecord(items.get(f"{kind}_flow", 0), items.get(f"ema_{kind}_flow"))
+        return FlowRecord(_member(SUBNET, items, f"{kind}_flow"), _member(SUBNET, items, f"ema_{kind}_flow"))
 
     def _put_values(self, items: Mapping[str, Any]) -> None:
-        Number.put(self._state, BlockNumber(items.get("block", 0)))
-        stake_weight.TaoWeight.put(self._state, items.get("tao_weight", 0))
-        stake_weight.CKBurn.put(self._state, items.get("ck_burn", 0))
-        emission.SubnetMovingAlpha.put(self._state, items.get("moving_alpha", I96F32.ZERO))
+        Number.put(self._state, BlockNumber(_member(STATE, items, "block")))
+        stake_weight.TaoWeight.put(self._state, _member(STATE, items, "tao_weight"))
+        stake_weight.CKBurn.put(self._state, _member(STATE, items, "ck_burn"))
+        emission.SubnetMovingAlpha.put(self._state, _member(STATE, items, "moving_alpha"))
         for (hotkey, netuid), amount in items["stake"].items():
             staking.TotalHotkeyAlpha.put(self._state, account(hotkey), NetUid(netuid), AlphaBalance(amount))
         for hotkey, coldkey in items["owner"].items():
             staking.Owner.put(self._state, account(hotkey), account(coldkey))
 
     def _put_subnet(self, netuid: NetUid, items: Mapping[str, Any]) -> None:
-        state = self._state
-        pools.SubnetMechanism.put(state, netuid, items.get("mechanism", 1))
-        pools.SubnetAlphaIn.put(state, netuid, AlphaBalance(items.get("alpha_in", 0)))
-        pools.SubnetAlphaOut.put(state, netuid, AlphaBalance(items.get("alpha_out", 0)))
-        emission.SubnetMovingPrice.put(state, netuid, items.get("moving_price", I96F32.ZERO))
-        emission.MinerBurned.put(state, netuid, items.get("miner_burned", U96F32.ZERO))
-        emission.SubnetEmissionEnabled.put(state, netuid, items.get("emission_enabled", True))
-        emission.EMAPriceHalvingBlocks.put(state, netuid, items.get("ema_price_halving_blocks", 0))
-        if items.get("first_emission_block") is not None:
-            emission.FirstEmissionBlockNumber.put(state, netuid, items["first_emission_block"])
-        schedule.Tempo.put(state, netuid, items.get("tempo", 0))
-        schedule.LastEpochBlock.put(state, netuid, items.get("last_epoch_block", 0))
-        schedule.PendingEpochAt.put(state, netuid, items.get("pending_epoch_at", 0))
-        schedule.BlocksSinceLastStep.put(state, netuid, items.get("blocks_since_last_step", 0))
+        for name, member in SUBNET.items():
+            value = _member(SUBNET, items, name)
+            if isinstance(member.item, Map) and value is not None:
+                member.item.put(self._state, netuid, value)
 
     def _put_families(self, netuid: NetUid) -> None:
         for item, name in ((stake_weight.ParentKeys, "parents"), (stake_weight.ChildKeys, "children")):
@@ -94,51 +86,16 @@ class CoinbaseState:
             stake_weight.ChildkeyTake.put(self._state, account(hotkey), netuid, take)
 
 
+def _member(members: Mapping[str, Member], items: Mapping[str, Any], name: str) -> Any:
+    return items.get(name, members[name].default)
+
+
 def _relation(proportion: int, other: int) -> Relation:
     return proportion, account(other)
 
 
-_FAMILY = "list<tuple<u64,list<tuple<u64,u64>>>>"
-_AVERAGE = "option<tuple<u64,I64F64>>"
-
-STATE_TYPES = {
-    "tao_weight": "u64",
-    "ck_burn": "u64",
-    "block": "u64",
-    "root_tao": "u64",
-    "moving_alpha": "I96F32",
-    "flow_smoothing": "u64",
-    "flow_cutoff": "I64F64",
-    "stake": "list<tuple<u64,u16,u64>>",
-    "parents": _FAMILY,
-    "children": _FAMILY,
-    "owner": "list<tuple<u64,u64>>",
-    "childkey_take": "list<tuple<u64,u16>>",
-    "subnets": "list<json>",
-}
-"""The type of each item of the state, all of them optional."""
-
-SUBNET_TYPES = {
-    "netuid": "u16",
-    "mechanism": "u16",
-    "moving_price": "I96F32",
-    "miner_burned": "U96F32",
-    "emission_enabled": "bool",
-    "alpha_in": "u64",
-    "alpha_out": "u64",
-    "price": "U64F64",
-    "first_emission_block": "option<u64>",
-    "ema_price_halving_blocks": "u64",
-    "tempo": "u16",
-    "last_epoch_block": "u64",
-    "pending_epoch_at": "u64",
-    "blocks_since_last_step": "u64",
-    "tao_flow": "i64",
-    "protocol_flow": "i64",
-    "ema_tao_flow": _AVERAGE,
-    "ema_protocol_flow": _AVERAGE,
-}
-"""The type of each item of a subnet, all but ``netuid`` optional."""
+STATE_TYPES = {name: member.type for name, member in STATE.items()}
+SUBNET_TYPES = {name: member.type for name, member in SUBNET.items()}
 
 
 def parse_state(value: Any) -> CoinbaseState:
