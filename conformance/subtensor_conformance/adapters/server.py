@@ -13,10 +13,11 @@ from subtensor_conformance.protocol.capabilities import name_patterns
 from subtensor_conformance.protocol.lines import VERSION
 from subtensor_spec import __version__
 from subtensor_spec.blocks.registry import all_calls
+from subtensor_spec.chain.revisions import CURRENT, LATER
 from subtensor_spec.errors import InvalidInput, Panic
 
-REVISIONS = ("r425",)
-"""The revisions that the built-in paths know."""
+REVISIONS = (CURRENT.name, *(revision.name for revision in LATER))
+"""The revisions that the built-in paths know; of the later ones they answer what is specified."""
 
 Message = dict[str, Any]
 

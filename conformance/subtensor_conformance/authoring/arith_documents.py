@@ -9,7 +9,6 @@ from subtensor_conformance.authoring.paths import Paths, rules_run
 from subtensor_conformance.authoring.rows import Row, reading_order
 from subtensor_conformance.functions.function import Function
 from subtensor_conformance.vectors.canonical import slug_of
-from subtensor_conformance.vectors.documents import SINCE_R425
 from subtensor_spec.errors import InvalidInput
 
 ROWS_WATCHED = 60
@@ -37,7 +36,7 @@ def arith_document(function: Function, groups: Iterable[tuple[Group, dict[str, R
         "id": arith_id(function),
         "function": function.name,
         "signature": {"in": [list(parameter) for parameter in function.parameters], "out": function.result},
-        "revisions": SINCE_R425,
+        "revisions": {"from": function.since, "until": None},
         "groups": [_group(function, *entry) for entry in groups],
     }
 

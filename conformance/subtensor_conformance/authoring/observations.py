@@ -62,7 +62,7 @@ class Observations:
     def _read_arith(self, document: dict[str, Any]) -> None:
         function = known_function(document["function"], document["id"])
         for group in document["groups"]:
-            if group["evidence"] in OBSERVED:
+            if group["evidence"] == "observed-native":
                 for _slug, *arguments, outcome in group["rows"]:
                     self.add_row(Row(function, tuple(arguments), outcome))
 

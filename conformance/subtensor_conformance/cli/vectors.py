@@ -60,7 +60,7 @@ def show(identifier: str, as_json: bool) -> None:
     \b
     subtensor-spec vectors show epoch/hand
     """
-    cases = list(iter_cases(Selection(tier="stress", ids=(identifier, f"{identifier}/*"))))
+    cases = list(iter_cases(Selection(tier="stress", ids=(identifier, f"{identifier}/*"), revision="")))
     if not cases:
         raise InvalidInput(identifier, "is no id of a vector, a group or a file")
     if as_json:

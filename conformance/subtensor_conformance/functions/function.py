@@ -33,6 +33,8 @@ class Function:
     exact: Callable[..., Any]
     rules: tuple[str, ...]
     slow: bool = False
+    since: str = "r425"
+    """The first revision in which the function gives these answers."""
 
 
 @dataclass(frozen=True)
@@ -49,6 +51,7 @@ class Namespace:
     given: str = ""
     slow: bool = False
     joint: str = "."
+    since: str = "r425"
 
     def __call__(self, name: str, signature: str, exact: Callable[..., Any], *rules: str, raw: str = "") -> Function:
         """Return the function of a name and signature; ``raw`` is its captured name where that is another."""
@@ -63,6 +66,7 @@ class Namespace:
             exact,
             rules,
             self.slow,
+            self.since,
         )
 
     def plain(self, exact: Callable[..., Any], signature: str, *rules: str) -> Function:

@@ -69,6 +69,7 @@ class Selection:
     rules: tuple[str, ...] = ()
     ids: tuple[str, ...] = ()
     revision: str = "r425"
+    """Empty for all revisions."""
     listed: frozenset[str] | None = None
 
     def takes_tier(self, tier: str) -> bool:
@@ -80,7 +81,7 @@ class Selection:
         return (
             self.takes_tier(case.tier)
             and (not self.kinds or case.kind in self.kinds)
-            and self.revision in case.revisions
+            and (not self.revision or self.revision in case.revisions)
             and (self.listed is None or _is_listed(case.id, self.listed))
             and (not self.ids or _matches((case.id,), self.ids))
             and (not self.rules or _matches(case.rules, self.rules))

@@ -9,7 +9,7 @@ from typing import Any
 from subtensor_conformance.vectors import documents
 from subtensor_conformance.vectors.case import TIERS
 from subtensor_spec import __version__
-from subtensor_spec.chain.revisions import REVISIONS
+from subtensor_spec.chain.revisions import KNOWN, REVISIONS
 from subtensor_spec.errors import InvalidInput
 
 NAME, DIGESTS, PROVENANCE = "MANIFEST.json", "SHA256SUMS", "PROVENANCE.json"
@@ -127,13 +127,18 @@ def _counted(document: Document) -> Iterator[tuple[str, int, list[str]]]:
 
 
 def _revisions(ordered: Iterable[Document]) -> dict[str, list[str]]:
-    """Return for each revision that any document names the ids that hold in it, spelled out."""
-    names = [revision.name for revision in REVISIONS]
+    """Return for each revision that any document names the ids that hold in it, spelled out.
+
+    An interval without an end that begins at a whole revision ends with the last whole one: of later revisions only
+    parts are specified, and documents that hold there say so.
+    """
+    names = [revision.name for revision in KNOWN]
     holding: dict[str, list[str]] = {}
     for document in ordered:
         interval = document["revisions"]
         first = names.index(interval["from"])
-        end = names.index(interval["until"]) if interval["until"] else len(names)
+        last = len(REVISIONS) if first < len(REVISIONS) else len(names)
+        end = names.index(interval["until"]) if interval["until"] else last
         for name in names[first:end]:
             holding.setdefault(name, []).append(document["id"])
     return {name: holding[name] for name in names if name in holding}

@@ -33,7 +33,7 @@ class _Census:
 @cache
 def _census() -> _Census:
     census = _Census({}, {}, Counter(), Counter())
-    for case in iter_cases(Selection(tier="stress")):
+    for case in iter_cases(Selection(tier="stress", revision="")):
         census.by_kind[case.kind] += 1
         census.by_evidence[case.evidence] += 1
         for identifier in case.rules:

@@ -5,6 +5,7 @@ from typing import Any
 from subtensor_conformance.functions.function import Function
 from subtensor_conformance.subjects.common.functions import SHARES, of_state, pairs
 from subtensor_conformance.subjects.common.state import CoinbaseState
+from subtensor_conformance.subjects.revisions import later
 from subtensor_spec.chain.clock import current_block
 from subtensor_spec.chapters.revisions.flow_averages import advanced_flow
 from subtensor_spec.chapters.revisions.flow_normalisation import (
@@ -66,4 +67,5 @@ FUNCTIONS: list[Function] = [
         lambda _state, flows, exponent: pairs(power_normalised(dict(flows), exponent)),
         "EMI-flow/normalise",
     ),
+    *later.FUNCTIONS,
 ]

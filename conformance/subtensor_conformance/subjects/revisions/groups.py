@@ -1,8 +1,9 @@
-"""Groups of emission by flow."""
+"""Groups of emission by flow, and of later revisions."""
 
 from subtensor_conformance.authoring.grouping.arrangement import Group, anything
 from subtensor_conformance.authoring.rows import Row
 from subtensor_conformance.subjects.common.groups import number, subnet
+from subtensor_conformance.subjects.revisions import later_groups
 from subtensor_spec.arithmetic import I32F32
 
 _FLOW_NAMES = ("ema_tao_flow", "ema_protocol_flow")
@@ -101,5 +102,6 @@ GROUPS: dict[str, list[Group]] = {
     "coinbase.safe_pow": _of_one_value(),
     "coinbase.inplace_scale": FLOWS,
     "coinbase.inplace_pow_normalize": FLOWS,
+    **later_groups.GROUPS,
 }
 """The groups of each function by its published name."""

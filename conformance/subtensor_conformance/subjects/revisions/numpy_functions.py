@@ -1,11 +1,13 @@
 """The numpy path of emission by flow."""
 
+from collections.abc import Callable
+
 from subtensor_conformance.functions.function import BatchKernel, Outcome
 from subtensor_conformance.subjects.common.numpy_functions import Rows, each, states
 from subtensor_conformance.subjects.common.state import CoinbaseState
 from subtensor_spec.chain.clock import current_block
-from subtensor_spec.vectorised.revisions import flows
-from subtensor_spec.vectorised.words.integers import integers
+from subtensor_spec.vectorised.revisions import flows, gate
+from subtensor_spec.vectorised.words.integers import Integers, integers
 
 Pairs = list[tuple[int, int]]
 
@@ -53,7 +55,18 @@ def _power_normalised(_state: CoinbaseState, given: Pairs, exponent: int) -> Pai
     return [(netuid, value) for (netuid, _flow), value in zip(found, values, strict=True)]
 
 
+def _bars(bar: Callable[[Integers, int], int]) -> BatchKernel:
+    return lambda rows: [bar(integers(shares), limit) for shares, limit in rows]
+
+
+def _passed(rows: Rows) -> list[Outcome]:
+    return [int(gate.passed_by_gate(integers([share]), bar, exponent)[0]) for share, bar, exponent in rows]
+
+
 KERNELS: dict[str, BatchKernel] = {
+    "later.quantile_bar": _bars(gate.quantile_bar),
+    "later.rank_bar": _bars(gate.rank_bar),
+    "later.passed_by_gate": _passed,
     "coinbase.get_ema_flow": _flow("tao"),
     "coinbase.update_ema_protocol_flow": _flow("protocol"),
     "coinbase.get_lower_limit": each(_lower_limit),

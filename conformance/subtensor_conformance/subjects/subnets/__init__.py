@@ -1,0 +1,1 @@
+"""Subnets: what a new one costs, and which goes for it."""
