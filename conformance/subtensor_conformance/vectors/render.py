@@ -12,6 +12,7 @@ from rich.text import Text
 from subtensor_conformance.functions.types import codec
 from subtensor_conformance.vectors.canonical import compact
 from subtensor_conformance.vectors.case import Case
+from subtensor_conformance.vectors.render_chains import chain_parts
 from subtensor_spec.arithmetic import FORMATS, FixedPoint
 from subtensor_spec.catalogue import complete_registry
 from subtensor_spec.chapters.consensus import STAGES
@@ -39,6 +40,8 @@ def _parts(case: Case) -> Iterator[RenderableType]:
         yield _arith(case)
     elif case.kind == "epoch":
         yield from _epoch(case)
+    elif case.kind in ("op", "trace"):
+        yield from chain_parts(case)
     else:
         yield Text(f"law      {', '.join(case.laws)}")
         yield _members(case.input)

@@ -56,6 +56,18 @@ def test_lists_are_text_or_json() -> None:
     assert all("YC-vector/clamp" in case["rules"] and case["why"] for case in told)
 
 
+def test_a_call_and_a_chain_are_shown_in_words() -> None:
+    """Who calls what, what becomes of it, and every entry; of a chain a line a step."""
+    call = run("show", "op/subtensor-module/clear-coldkey-swap-announcement/ok/3c54a562").output
+    assert "begins on the state mixed-s1" in call
+    assert "SubtensorModule.ColdkeySwapAnnouncements[0x3b2231b4543f23a1" in call
+    assert "= (gone)" in call
+    assert "event SubtensorModule.ColdkeySwapCleared" in call
+    chain = run("show", "trace/serving/s1").output
+    assert "block 48" in chain
+    assert "SubtensorModule.serve_axon" in chain
+
+
 @pytest.mark.parametrize(
     ("arguments", "complaint"),
     [
