@@ -15,6 +15,7 @@ from subtensor_site import (
     functions,
     index_of_rules,
     items,
+    laws,
     proofs,
     real_faults,
     registry,
@@ -30,7 +31,7 @@ from subtensor_site import (
 
 PARTS = (
     domain, rules, index_of_rules, items, chapters, stages, vectors, computed, commands, scope, sessions, settings,
-    figures, functions, traceability, faults, real_faults, proofs, revisions, checks,
+    figures, functions, laws, traceability, faults, real_faults, proofs, revisions, checks,
 )
 
 
