@@ -5,13 +5,16 @@ A quote weight is in parts of 10¹⁸. A swap takes and gives rao; where the cha
 """
 
 from collections.abc import Callable, Iterator
+from dataclasses import astuple
 from typing import Any
 
 from subtensor_conformance.functions.function import Function, Namespace, parameters_of
 from subtensor_spec.arithmetic import U64F64
 from subtensor_spec.arithmetic.decimals import Perquintill
-from subtensor_spec.chain.types import AlphaBalance, Balancer, TaoBalance
-from subtensor_spec.chapters.swap import curve, pool, swaps, weights
+from subtensor_spec.chain.state import State
+from subtensor_spec.chain.types import AlphaBalance, Balancer, NetUid, TaoBalance
+from subtensor_spec.chapters.swap import answers, curve, pool, swaps, weights
+from subtensor_spec.chapters.swap.answers import SimSwapResult
 from subtensor_spec.chapters.swap.order import Buy, Order, Sell
 from subtensor_spec.chapters.swap.pool import Pool
 from subtensor_spec.chapters.swap.weights import checked_weights
@@ -160,4 +163,30 @@ def _swaps() -> Iterator[Function]:
     )
 
 
-FUNCTIONS: list[Function] = [*_balancer(), *_swaps()]
+_ANSWER = "tuple<u64,u64,u64,u64,u64,u64>"
+_SIMULATED = ("AMM-state/simulate", "AMM-state/price")
+_NETUID = NetUid(1)
+
+
+def _answered(simulation: Callable[[State, NetUid, Any], SimSwapResult]) -> Callable[..., tuple[int, ...]]:
+    def exact(*arguments: Any) -> tuple[int, ...]:
+        return astuple(simulation(pool.pool_as_state(_pool(*arguments[:-1]), _NETUID), _NETUID, arguments[-1]))
+
+    return exact
+
+
+def _answers() -> Iterator[Function]:
+    buy, sale = answers.sim_swap_tao_for_alpha, answers.sim_swap_alpha_for_tao
+    yield _SWAP(buy.__name__, f"{_VIEW}, tao: u64 -> {_ANSWER}", _answered(buy), "AMM-api/sim-swap-tao", *_SIMULATED)
+    yield _SWAP(
+        sale.__name__, f"{_VIEW}, alpha: u64 -> {_ANSWER}", _answered(sale), "AMM-api/sim-swap-alpha", *_SIMULATED
+    )
+    yield _SWAP(
+        "current_alpha_price",
+        f"{_VIEW} -> u64",
+        lambda *view: answers.current_alpha_price_in_rao(pool.pool_as_state(_pool(*view), _NETUID), _NETUID),
+        *("AMM-api/price", "AMM-state/price"),
+    )
+
+
+FUNCTIONS: list[Function] = [*_balancer(), *_swaps(), *_answers()]

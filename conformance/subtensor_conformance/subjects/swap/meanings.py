@@ -5,6 +5,7 @@ _RESULT = (
     'reserves afterwards; a refused order is the outcome {"err": {"code": "Swap.…"}}'
 )
 _WEIGHT = "weight of the TAO side in parts of 10¹⁸, from 10¹⁶ to 99 · 10¹⁶"
+_ANSWER = "[tao_amount, alpha_amount, tao_fee, alpha_fee, tao_slippage, alpha_slippage], rao"
 _ORDER = {
     "amount": "TAO of a buy, alpha of a sale",
     "limit": "rao of TAO for one alpha",
@@ -19,6 +20,8 @@ MEANINGS = {
     "balancer.update_weights_for_added_liquidity": {"result": "[whether they moved, the weight afterwards]"},
     "swap.buy": _ORDER,
     "swap.sell": _ORDER,
+    "swap.sim_swap_*": {"tao": "rao offered", "alpha": "rao offered", "result": _ANSWER},
+    "swap.current_alpha_price": {"result": "rao of TAO for one alpha"},
     "swap.default_limits": {"result": "[of a buy, of a sale], rao of TAO for one alpha"},
     "swap.initial_quote_weight": {"price": "null if none is given"},
     "swap.adjusted_quote_weight": {"result": "null where the weights would leave their range"},

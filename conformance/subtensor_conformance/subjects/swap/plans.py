@@ -123,6 +123,33 @@ _VIEWS = {
 _PRICES = {"one": str(1 << 64), "tenth": str((1 << 64) // 10), "thousand": str(1000 << 64), "none": None, "zero": "0"}
 
 
+_PRICED = {
+    "rounded-down": view(2 * TAO, 3 * TAO),
+    "never-initialised": view(2 * TAO, 3 * TAO, 3 * 10**17, initialised=False),
+    "unknown-mechanism": view(5, 3, mechanism=2),
+    "beyond-u64": view(U64_MAX, 2),
+    "just-within-u64": view(18 * TAO, 1),
+}
+
+
+def _offers(side: str) -> Planned:
+    """Return offers to every pool, and those that are refused or that the default limit cuts short."""
+    reserves = {"tao": view(TAO, TAO // 1_000), "alpha": view(TAO // 1_000, TAO)}
+    cheap = {"tao": view(TAO, 10**6), "alpha": view(10**6, 900_000_000_000)}
+    return [
+        *((slug, [*pool, str(7 * TAO)]) for slug, pool in _VIEWS.items()),
+        ("one-rao", [*_POOL, "1"]),
+        ("nothing", [*_POOL, "0"]),
+        ("twenty-rao", [*_POOL, "20"]),
+        ("whole-is-fee", [*view(1_000 * TAO, 10_000 * TAO, fee=65535), str(TAO)]),
+        ("without-fee", [*view(1_000 * TAO, 10_000 * TAO, fee=0), str(TAO)]),
+        ("never-initialised", [*view(1_000 * TAO, 10_000 * TAO, 3 * 10**17, initialised=False), str(TAO)]),
+        ("too-much", [*reserves[side], str(1_001 * TAO)]),
+        ("limit-cuts-short", [*cheap[side], str(900 * TAO)]),
+        ("greatest", [*view(U64_MAX, U64_MAX), str(U64_MAX)]),
+    ]
+
+
 def rows() -> dict[str, Planned]:
     """Return the planned rows by published name."""
     return {
@@ -138,6 +165,9 @@ def rows() -> dict[str, Planned]:
             for slug, view in _VIEWS.items()
             for name, tao in (("one-tao", TAO), ("nothing", 0), ("greatest", U64_MAX))
         ],
+        "swap.sim_swap_tao_for_alpha": _offers("tao"),
+        "swap.sim_swap_alpha_for_tao": _offers("alpha"),
+        "swap.current_alpha_price": [*_VIEWS.items(), *_PRICED.items()],
         "swap.initial_quote_weight": [
             (f"{slug}-price-{name}", [*view[:2], price])
             for slug, view in _VIEWS.items()

@@ -167,7 +167,49 @@ ADJUSTED = [
     Group("adjusted", anything, why="The weights move so that the price does not.", catches="Moving the price."),
 ]
 
+_PRICE_OF = (
+    Group(
+        "stable",
+        lambda row: row.values[5] != DYNAMIC,
+        why="A subnet without a pool: an alpha is worth 10⁹ rao.",
+        catches="Reading reserves.",
+    ),
+    Group(
+        "saturates",
+        lambda row: row.outcome["ok"] == str(2**64 - 1),
+        why="A price times 10⁹ beyond what the format or a u64 holds.",
+        catches="Wrapping.",
+    ),
+    Group("rounded", anything, why="The price times 10⁹, rounded down to a rao.", catches="Rounding to nearest."),
+)
+
+_SIMULATED = [
+    Group(
+        "stable",
+        lambda row: row.values[5] != DYNAMIC,
+        why="A subnet without a pool: one for one, and no slippage.",
+        catches="Reading reserves; a slippage from them.",
+    ),
+    Group(
+        "zeros",
+        lambda row: set(row.outcome["ok"]) == {"0"},
+        why="A swap that would be refused, or that moves nothing, is answered with six zeros.",
+        catches="Raising the refusal; a slippage beside it.",
+        tier="smoke",
+    ),
+    Group(
+        "with-slippage",
+        anything,
+        why="What the whole offer, fee and all, is worth at the price before, less what is received.",
+        catches="Leaving the fee out; taking the slippage on the other side.",
+        tier="smoke",
+    ),
+]
+
 GROUPS: dict[str, list[Group]] = {
+    "swap.current_alpha_price": [*_PRICE_OF],
+    "swap.sim_swap_tao_for_alpha": _SIMULATED,
+    "swap.sim_swap_alpha_for_tao": _SIMULATED,
     "swap.buy": SWAP,
     "swap.sell": SWAP,
     "swap.default_limits": DEFAULT_LIMITS,

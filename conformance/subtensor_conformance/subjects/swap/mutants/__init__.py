@@ -1,5 +1,5 @@
 """Mutants of the weighted pool."""
 
-from subtensor_conformance.subjects.swap.mutants import curves, swaps
+from subtensor_conformance.subjects.swap.mutants import answers, curves, swaps
 
-MUTANTS = [*curves.MUTANTS, *swaps.MUTANTS]
+MUTANTS = [*curves.MUTANTS, *swaps.MUTANTS, *answers.MUTANTS]
