@@ -22,11 +22,12 @@ def iter_cases(selection: Selection, folder: Path | None = None) -> Iterator[Cas
     folder = folder or published()
     content = manifest.read(folder)
     holding = {revision: frozenset(ids) for revision, ids in content["revisions"].items()}
-    if selection.revision not in holding:
+    if selection.revision and selection.revision not in holding:
         raise InvalidInput("revision", f"{selection.revision} is unknown; the vectors know {', '.join(holding)}")
+    wanted = holding.get(selection.revision, frozenset().union(*holding.values()))
     above = _above(selection.listed)
     for entry in content["files"]:
-        if entry["id"] in holding[selection.revision] and _may_hold_wanted(entry, selection, above):
+        if entry["id"] in wanted and _may_hold_wanted(entry, selection, above):
             document = _checked(folder, entry)
             revisions = tuple(revision for revision, ids in holding.items() if entry["id"] in ids)
             yield from filter(selection.takes, cases_of(document, revisions, folder))
