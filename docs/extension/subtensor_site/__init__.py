@@ -9,6 +9,7 @@ from subtensor_site import (
     checks,
     commands,
     computed,
+    divergences,
     domain,
     faults,
     figures,
@@ -31,7 +32,7 @@ from subtensor_site import (
 
 PARTS = (
     domain, rules, index_of_rules, items, chapters, stages, vectors, computed, commands, scope, sessions, settings,
-    figures, functions, laws, traceability, faults, real_faults, proofs, revisions, checks,
+    divergences, figures, functions, laws, traceability, faults, real_faults, proofs, revisions, checks,
 )
 
 

@@ -14,6 +14,9 @@ from sphinx.util.nodes import make_refnode
 
 from subtensor_site import registry
 
+DIVERGENCES = "spec/26-divergences"
+"""The page on which divergences stand."""
+
 
 def anchor(identifier: str) -> str:
     """Return the permanent fragment of a rule's address."""
@@ -58,7 +61,9 @@ class SpecDomain(Domain):
         self, env: BuildEnvironment, fromdocname: str, builder: Builder, typ: str, target: str,
         node: pending_xref, contnode: nodes.Element,
     ) -> nodes.reference | None:
-        """Link a rule id to the place where the rule stands."""
+        """Link a rule id to the place where the rule stands, a divergence's to its entry."""
+        if typ == "divergence":
+            return make_refnode(builder, fromdocname, DIVERGENCES, target.lower(), contnode)
         places = self.data["rules"].get(target)
         if not places:
             return None

@@ -10,7 +10,8 @@ from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
 
-from subtensor_site import registry
+from subtensor_site import divergences, registry
+from subtensor_site.divergences import reference
 from subtensor_site.domain import SpecDomain, anchor, link
 from subtensor_site.values import spaced
 from subtensor_spec.rules import Rule, Source, stated_by
@@ -36,7 +37,7 @@ class RuleDirective(SphinxDirective):
         self.state.nested_parse(self.content, self.content_offset, body)
         box += body
         box += _code(rule, self.env.docname)
-        box += _evidence(rule)
+        box += _evidence(rule, self.env.docname)
         return [box]
 
 
@@ -62,7 +63,7 @@ def _code(rule: Rule, document: str) -> nodes.Node:
     return block
 
 
-def _evidence(rule: Rule) -> nodes.Node:
+def _evidence(rule: Rule, document: str) -> nodes.Node:
     rows = nodes.field_list(classes=["rule-evidence"])
     rows += _field("Production", [list(_cited(group)) for group in _by_file(rule.sources)])
     rows += _field("Revisions", [[nodes.Text(f"{', '.join(rule.revisions)}, cited at {_commits(rule.sources)}")]])
@@ -70,6 +71,9 @@ def _evidence(rule: Rule) -> nodes.Node:
     mutants = registry.mutants_killed(rule.id)
     if mutants:
         rows += _field("Faults caught", [[nodes.Text(", ".join(mutants))]])
+    apart = [reference(entry, document) for entry in divergences.of_rule(rule.id)]
+    if apart:
+        rows += _field("Divergences", [[node] for node in apart])
     verdicts = ", ".join(f"{count} {name}" for name, count in registry.verdicts(rule.id).items())
     if verdicts:
         rows += _field("Formal results", [[nodes.Text(verdicts)]])
