@@ -35,6 +35,8 @@ SUM_OF_PRICES = 3 << 31
 """What price averages sum to, 1.5 TAO as an I96F32: root is paid."""
 TAO_WEIGHT = 971_718_665_099_567_868
 FLAGS = 1 << 127
+LAST_UPDATE = BLOCK + 10**9
+"""Ahead of every run: validators count as active although nobody sets weights again."""
 MOVING_ALPHA = I96F32.from_bits(12_884)
 
 
@@ -166,7 +168,7 @@ def _neurons(state: State, netuid: NetUid, hotkeys: list[AccountId], validators:
     nets.SubnetOwnerHotkey.put(state, netuid, hotkeys[0])
     consensus.MaxAllowedValidators.put(state, netuid, validators)
     consensus.ValidatorPermit.put(state, netuid, tuple(uid < validators for uid in range(n)))
-    consensus.LastUpdate.put(state, NetUidStorageIndex(netuid), (BLOCK - 10,) * n)
+    consensus.LastUpdate.put(state, NetUidStorageIndex(netuid), (LAST_UPDATE,) * n)
     consensus.Yuma3On.put(state, netuid, netuid % 2 == 0)
 
 
