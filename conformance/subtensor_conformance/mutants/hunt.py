@@ -4,7 +4,7 @@ A vector kills a mutant if the exact path, with the fault planted, has an answer
 does not count, since a port with the same mistake need not crash.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
@@ -12,6 +12,7 @@ from subtensor_conformance.adapters.epochs import EpochPath
 from subtensor_conformance.adapters.paths import decode_arguments
 from subtensor_conformance.functions import all_functions, find
 from subtensor_conformance.functions.types import codec
+from subtensor_conformance.mutants.chains import chain_differs
 from subtensor_conformance.mutants.mutant import Mutant
 from subtensor_conformance.mutants.planting import planted
 from subtensor_conformance.runner.compare import same
@@ -19,6 +20,9 @@ from subtensor_conformance.vectors.case import Case
 from subtensor_spec.catalogue import complete_registry
 from subtensor_spec.chain.errors import CallError
 from subtensor_spec.errors import InvalidInput, Panic, SpecError
+
+HUNTED = ("arith", "epoch", "op", "trace")
+"""The kinds of vectors that kill mutants, the quickest first."""
 
 NAMED = 3
 """The most vectors that are named as killers of a mutant, each of another group."""
@@ -43,7 +47,9 @@ class Hunter:
 
     def __init__(self, cases: Iterable[Case]) -> None:
         _import_everything()
-        self.cases = sorted((case for case in cases if case.kind in ("arith", "epoch")), key=_cost)
+        known = sorted((case for case in cases if case.kind in HUNTED), key=_cost)
+        self.functions = [case for case in known if case.kind in ("arith", "epoch")]
+        self.chains = [case for case in known if case.kind in ("op", "trace")]
 
     def hunt(self, mutant: Mutant) -> Kill:
         """Return the vectors that kill a mutant: of its rule first, then of its chapter, then any."""
@@ -55,7 +61,7 @@ class Hunter:
         further = LOOKED_FURTHER
         for case in self._candidates(mutant):
             further -= bool(groups)
-            if (further == 0 or len(groups) == NAMED) and groups:
+            if groups and (further == 0 or len(groups) == NAMED or case.kind == "trace"):
                 return
             group = _group(case)
             if group not in groups and answered_wrongly(case):
@@ -63,12 +69,19 @@ class Hunter:
                 yield case.id
 
     def _candidates(self, mutant: Mutant) -> Iterator[Case]:
-        nearest: tuple[list[Case], list[Case], list[Case]] = ([], [], [])
-        for case in self.cases:
-            own = mutant.rule in case.rules
-            chapter = any(rule.startswith(f"{mutant.chapter}-") for rule in case.rules)
-            nearest[0 if own else 1 if chapter else 2].append(case)
-        return chain(*nearest)
+        """Yield functions before chains, which take longer; for a rule that no function shows, chains first."""
+        functions, chains = _nearest(mutant, self.functions), _nearest(mutant, self.chains)
+        shown = any(mutant.rule in case.rules for case in self.functions)
+        return chain(functions, chains) if shown else chain(chains, functions)
+
+
+def _nearest(mutant: Mutant, cases: Iterable[Case]) -> Iterator[Case]:
+    nearest: tuple[list[Case], list[Case], list[Case]] = ([], [], [])
+    for case in cases:
+        own = mutant.rule in case.rules
+        chapter = any(rule.startswith(f"{mutant.chapter}-") for rule in case.rules)
+        nearest[0 if own else 1 if chapter else 2].append(case)
+    return chain(*nearest)
 
 
 def _import_everything() -> None:
@@ -81,7 +94,7 @@ def _import_everything() -> None:
 def answered_wrongly(case: Case) -> bool:
     """Return whether the exact path, as it is now, has an answer to a vector and that answer is wrong."""
     try:
-        return _arith_differs(case) if case.kind == "arith" else _epoch_differs(case)
+        return _DIFFERS[case.kind](case)
     except _CRASHES:
         return False
 
@@ -104,6 +117,14 @@ def _epoch_differs(case: Case) -> bool:
     return not same(case.expected["output"], EpochPath("exact").answer(case.input, stages=False)["output"])
 
 
+_DIFFERS: dict[str, Callable[[Case], bool]] = {
+    "arith": _arith_differs,
+    "epoch": _epoch_differs,
+    "op": chain_differs,
+    "trace": chain_differs,
+}
+
+
 def _group(case: Case) -> str:
     """Return what stands for one purpose: a group of rows, or the folder of an epoch."""
     return case.id.rpartition("/")[0]
@@ -111,8 +132,8 @@ def _group(case: Case) -> str:
 
 def _cost(case: Case) -> tuple[int, int]:
     """Return the key that puts quick questions first; equal ones stay in the order of publication."""
-    neurons = case.input["n"] if case.kind == "epoch" else 0
-    return int(case.kind == "epoch"), neurons
+    size = case.input["n"] if case.kind == "epoch" else len(case.input) if case.kind == "trace" else 0
+    return HUNTED.index(case.kind), size
 
 
 def score(kills: Sequence[Kill]) -> tuple[int, int]:

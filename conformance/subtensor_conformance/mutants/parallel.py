@@ -7,7 +7,7 @@ from functools import cache
 from multiprocessing import get_context
 
 from subtensor_conformance.mutants.catalogue import all_mutants
-from subtensor_conformance.mutants.hunt import Hunter, Kill
+from subtensor_conformance.mutants.hunt import HUNTED, Hunter, Kill
 from subtensor_conformance.mutants.mutant import Mutant
 from subtensor_conformance.reports.progress import progress_bar
 from subtensor_conformance.vectors import Selection, iter_cases
@@ -19,7 +19,7 @@ FEW = 8
 @cache
 def published_hunter() -> Hunter:
     """Return the hunter that has all published vectors."""
-    return Hunter(iter_cases(Selection(tier="full", kinds=("arith", "epoch"))))
+    return Hunter(iter_cases(Selection(tier="full", kinds=HUNTED)))
 
 
 def hunt_all(mutants: Sequence[Mutant], workers: int | None = None) -> list[Kill]:

@@ -9,7 +9,7 @@ import pytest
 
 from subtensor_conformance.mutants.catalogue import all_equivalents, all_mutants, chapters
 from subtensor_conformance.mutants.document import described
-from subtensor_conformance.mutants.hunt import answered_wrongly
+from subtensor_conformance.mutants.hunt import HUNTED, answered_wrongly
 from subtensor_conformance.mutants.planting import planted
 from subtensor_conformance.vectors import Case, Selection, canonical, iter_cases
 from subtensor_spec.catalogue import complete_registry
@@ -46,7 +46,7 @@ def killers() -> dict[str, Case]:
     """Return the vectors that the table names, by id."""
     names = frozenset(name for row in table()["mutants"] for name in row["killed_by"])
     files = frozenset(name.rpartition("/")[0] for name in names)
-    cases = iter_cases(Selection(tier="stress", kinds=("arith", "epoch"), listed=names | files))
+    cases = iter_cases(Selection(tier="stress", kinds=HUNTED, listed=names | files))
     return {case.id: case for case in cases if case.id in names}
 
 

@@ -1,0 +1,118 @@
+"""Mutants of payment after an epoch."""
+
+from subtensor_conformance.mutants.mutant import Mutant
+
+MUTANTS = [
+    Mutant(
+        "epoch-without-roots-alpha",
+        "DIV-subnets/one",
+        "saturating_add(saturating_add(pending.server, pending.validator), pending.root)",
+        "saturating_add(pending.server, pending.validator)",
+        "Root's alpha left out of the epoch's emission.",
+    ),
+    Mutant(
+        "servers-share-lost-without-servers",
+        "DIV-subnets/validators",
+        "return saturating_add(pending.validator, pending.server)",
+        "return pending.validator",
+        "Alpha lost where a subnet has no servers, as the chain once did.",
+    ),
+    Mutant(
+        "owner-cut-not-locked",
+        "DIV-owner/cut",
+        "auto_lock_owner_cut(state, netuid, owner_cut)",
+        "pass",
+        "An owner's cut that is never locked.",
+    ),
+    Mutant(
+        "owners-servers-by-the-stored-hotkey",
+        "DIV-owner/hotkeys",
+        "for hotkey in OwnedHotkeys.get(state, coldkey):",
+        "for hotkey in ():",
+        "Only the stored hotkey of the owner counted as the owner's.",
+    ),
+    Mutant(
+        "owners-servers-paid",
+        "DIV-incentives/pay",
+        "if hotkey in owner_hotkeys:",
+        "if False:",
+        "The owner's own servers paid like any other.",
+    ),
+    Mutant(
+        "burned-part-not-recorded",
+        "DIV-incentives/pay",
+        "MinerBurned.put(state, netuid, part)",
+        "pass",
+        "A withheld part that the next shares do not see.",
+    ),
+    Mutant(
+        "withheld-always-burned",
+        "DIV-incentives/withhold",
+        "is RecycleOrBurnEnum.Recycle",
+        "is None",
+        "Recycling chosen and burning done.",
+    ),
+    Mutant(
+        "withheld-recycled-by-default",
+        "DIV-incentives/withhold",
+        "is RecycleOrBurnEnum.Recycle",
+        "is RecycleOrBurnEnum.Burn",
+        "Burning and recycling exchanged.",
+    ),
+    Mutant(
+        "auto-stake-ignored",
+        "DIV-incentives/stake",
+        "state, destination or hotkey, owner",
+        "state, hotkey, owner",
+        "Incentives staked where they were earned, whatever the owner wanted.",
+    ),
+    Mutant(
+        "auto-stake-event-of-something",
+        "DIV-incentives/stake",
+        "if destination is not None:",
+        "if destination is not None and incentive:",
+        "No event for an incentive of nothing.",
+    ),
+    Mutant(
+        "take-not-taken-off",
+        "DIV-pay/take",
+        "dividends.saturating_sub(take).saturating_to_num(U64)",
+        "dividends.saturating_to_num(U64)",
+        "A delegate's take paid on top.",
+    ),
+    Mutant(
+        "dividends-of-the-last-epoch-kept",
+        "DIV-pay/alpha",
+        "AlphaDividendsPerSubnet.clear_prefix(state, netuid)",
+        "pass",
+        "Records of hotkeys that earned nothing this time.",
+    ),
+    Mutant(
+        "dividends-recorded-with-the-take",
+        "DIV-pay/alpha",
+        "AlphaDividendsPerSubnet.put(state, netuid, hotkey, rest)",
+        "AlphaDividendsPerSubnet.put(state, netuid, hotkey, AlphaBalance(dividend.saturating_to_num(U64)))",
+        "The take in the record of dividends.",
+    ),
+    Mutant(
+        "dividends-to-the-owner-alone",
+        "DIV-pay/alpha",
+        "increase_stake_for_hotkey_on_subnet(state, hotkey, netuid, rest)",
+        "increase_stake_for_hotkey_and_coldkey_on_subnet(state, hotkey, Owner.get(state, hotkey), netuid, rest)",
+        "Dividends that nominators have no part of.",
+    ),
+    Mutant(
+        "root-dividends-of-the-last-epoch-kept",
+        "DIV-pay/root",
+        "RootAlphaDividendsPerSubnet.clear_prefix(state, netuid)",
+        "pass",
+        "Records of hotkeys that earned nothing on root this time.",
+    ),
+    Mutant(
+        "root-dividends-staked",
+        "DIV-pay/root",
+        "increase_root_claimable_for_hotkey_and_subnet(state, hotkey, netuid, rest)",
+        "increase_stake_for_hotkey_on_subnet(state, hotkey, netuid, rest)",
+        "Root dividends paid to those who stake in the subnet.",
+    ),
+]
