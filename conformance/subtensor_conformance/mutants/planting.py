@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from types import CodeType, FunctionType
 
 from subtensor_conformance.mutants.mutant import Mutant
+from subtensor_spec.chain.storage import declared_items
 
 
 class Unplantable(Exception):  # noqa: N818 - it says what cannot be done
@@ -21,10 +22,18 @@ def planted(mutant: Mutant) -> Iterator[None]:
     function = mutant.function()
     faultless, faulty = function.__code__, faulty_code(mutant, function)
     function.__code__ = faulty
+    _forget()
     try:
         yield
     finally:
         function.__code__ = faultless
+        _forget()
+
+
+def _forget() -> None:
+    """Forget every raw key that was made before: a fault in how they are made must neither be missed nor outlive it."""
+    for item in declared_items().values():
+        item.forget_keys()
 
 
 def faulty_code(mutant: Mutant, function: FunctionType) -> CodeType:

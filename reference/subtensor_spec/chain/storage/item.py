@@ -77,10 +77,14 @@ class Item(Generic[V]):
 
     def _remember(self, keys: Keys, raw: bytes) -> None:
         if len(self._raw) >= _CACHED_KEYS:
-            self._raw.clear()
-            self._keys.clear()
+            self.forget_keys()
         self._raw[keys] = raw
         self._keys[raw] = keys
+
+    def forget_keys(self) -> None:
+        """Forget the raw keys that are remembered; each is then made anew when it is next asked for."""
+        self._raw.clear()
+        self._keys.clear()
 
     def keys_in(self, raw: bytes) -> Keys:
         """Return the keys that a raw key of this item was made of; :class:`InvalidInput` if it is no such key."""

@@ -1,0 +1,1 @@
+"""Chapter 5: values and keys as a node stores them."""
