@@ -2,6 +2,7 @@
 
 import json
 import sys
+from pathlib import Path
 from typing import Any
 
 import click
@@ -20,6 +21,8 @@ from subtensor_spec.bench.benchmark import (
 from subtensor_spec.bench.registry import FAMILIES
 from subtensor_spec.bench.workload import MODES, SIZES
 from subtensor_spec.bench.yardstick import Yardstick
+from subtensor_spec.cli.bench_picture import draw
+from subtensor_spec.cli.kinds import Duration
 
 Skipped = tuple[Benchmark, str, float]
 """A benchmark that was left out, on which path, and how many seconds a run was expected to take."""
@@ -36,8 +39,9 @@ Skipped = tuple[Benchmark, str, float]
     "--repeats", type=click.IntRange(3), default=Effort.repeats, show_default=True, help="Runs of the numpy path."
 )
 @click.option(
-    "--limit", type=float, default=30.0, show_default=True, help="Skip what would take more seconds; 0 skips nothing."
+    "--limit", type=Duration(0), default=30.0, show_default=True, help="Skip what takes more seconds; 0 skips nothing."
 )
+@click.option("--plot", type=click.Path(path_type=Path, dir_okay=False), help="Draw yardsticks over size.")
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 def command(
     families: tuple[str, ...],
@@ -46,14 +50,20 @@ def command(
     path: str,
     repeats: int,
     limit: float,
+    plot: Path | None,
     as_json: bool,
 ) -> None:
-    """Time epochs, and what a block computes, on both paths.
+    """Time epochs, what a block computes, and whole blocks of a network, on both paths.
 
     Each run goes from a path's own form in memory to all outputs, on one thread; conversion from lists is timed
     apart. A yardstick is a fixed piece of integer work in numpy, timed in between, so that its multiples can be
     compared between machines, and with those that the production code took. Large sizes on the exact path take
     minutes: what is expected to exceed the limit, judged by a smaller size, is skipped and said so.
+
+    \b
+    subtensor-spec bench --path numpy
+    subtensor-spec bench --family epoch --n 256 --n 1024
+    subtensor-spec bench --family network --path numpy --plot network.svg
     """
     chosen = [
         benchmark for family in families or FAMILIES for benchmark in FAMILIES[family](sizes or SIZES, modes or MODES)
@@ -62,6 +72,8 @@ def command(
     report = _Report(as_json, sys.stderr.isatty())
     _measure_all(chosen, paths, Effort(repeats=repeats), limit, report)
     report.close()
+    if plot is not None:
+        draw(plot, report.measured)
 
 
 class _Report:

@@ -1,10 +1,14 @@
 """``subtensor-spec bench``: a line or a JSON object for each measurement."""
 
 import json
+from pathlib import Path
 
+import pytest
 from click.testing import CliRunner, Result
 
 from subtensor_conformance.cli import main
+from subtensor_spec.bench import networks
+from subtensor_spec.bench.network_state import Shape
 
 
 def run(*arguments: str) -> Result:
@@ -39,3 +43,17 @@ def test_a_size_that_no_subnet_has_is_refused() -> None:
     found = run("--n", "0")
     assert found.exit_code == 2
     assert "0 is not in the range" in found.output
+
+
+def test_the_network_is_timed_a_block_at_a_time_and_can_be_drawn(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shapes = (Shape(2, 6, 3, 2), Shape(4, 6, 3, 2))
+    monkeypatch.setattr(networks, "SHAPES", shapes)
+    monkeypatch.setattr(networks, "PRODUCTION", {(4, 6, 3): 42.0})
+    found = run("--family", "network", "--path", "numpy", "--plot", str(tmp_path / "network.svg"), "--json")
+    assert found.exit_code == 0
+    rows = json.loads(found.output)["measured"]
+    assert [(row["size"], row["production_yardsticks"]) for row in rows] == [(2, None), (4, 42.0)]
+    assert all(0 < row["milliseconds"] < 1_000 for row in rows)
+    assert "<path" in (tmp_path / "network.svg").read_text()
