@@ -15,6 +15,7 @@ Needs Python 3.11 or later, and on the first run of a job a network or a package
 
 import hashlib
 import os
+import shlex
 import subprocess
 import sys
 import venv
@@ -116,10 +117,17 @@ def set_up(job: str) -> None:
 def run(job: str, rest: list[str]) -> int:
     """Run a job's commands until one fails, and return its exit status."""
     for command in JOBS.get(job, [["-m", "subtensor_conformance", job]]):
-        status = wait_for(subprocess.Popen([PYTHON, *command, *rest], cwd=ROOT if job in JOBS else None))
+        environment = {**os.environ, "SUBTENSOR_SPEC_CALLED": called()}
+        folder = ROOT if job in JOBS else None
+        status = wait_for(subprocess.Popen([PYTHON, *command, *rest], cwd=folder, env=environment))
         if status:
             return status
     return 0
+
+
+def called() -> str:
+    """Return how this script was called, for commands that are told to be pasted."""
+    return " ".join(shlex.quote(word) for word in (Path(sys.executable).name, sys.argv[0]))
 
 
 def wait_for(process: "subprocess.Popen[bytes]") -> int:

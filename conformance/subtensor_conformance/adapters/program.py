@@ -24,6 +24,9 @@ GRACE = 2.0
 AFTERMATH = 0.5
 """Seconds that a program which has closed its output has to end, so that its status can be told."""
 
+UNFLUSHED = " (if it has written one: standard output must be flushed after every line)"
+"""What is most often wrong with a program that seems not to answer."""
+
 _END = b""
 
 
@@ -59,7 +62,7 @@ class Program:
         try:
             line = self.lines.get(timeout=deadline)
         except queue.Empty:
-            raise AdapterFault(TIMEOUT, f"no answer within {deadline:g} s") from None
+            raise AdapterFault(TIMEOUT, f"no answer within {deadline:g} s{UNFLUSHED}") from None
         if not line.endswith(b"\n"):
             self._died(line)
         try:

@@ -1,10 +1,13 @@
 """``subtensor-spec conform``: hold an implementation against the published vectors."""
 
 import os
+from dataclasses import replace
 from typing import Any
 
 import click
 
+from subtensor_conformance.cli.called import program_name
+from subtensor_conformance.cli.matching import Universe
 from subtensor_conformance.cli.options import manner_options, output_options, selection_options, target_options
 from subtensor_conformance.reports.build import EVERYTHING, Context, build_run
 from subtensor_conformance.reports.console import report_console
@@ -49,15 +52,22 @@ def command(context: click.Context, /, **options: Any) -> None:
         click.echo("\n".join(case.id for case in cases))
         return
     targets = targets_of(options)
-    known = read_known(options["known"]) if options["known"] else KnownFailures()
-    report = Report([run_target(target, cases, known, options) for target in targets])
+    about = Context(
+        targets[0],
+        options["revision"],
+        known_failures(options, cases),
+        program=program_name(),
+        files=tuple(map(str, options["files"])),
+        manner=manner_of(context),
+    )
+    report = Report([run_target(replace(about, target=target), cases, options) for target in targets])
     print_report(report, report_console(stderr=options["json_file"] == STANDARD_OUTPUT))
     write_reports(report, options["junit"], options["html"], options["markdown"], options["json_file"])
     context.exit(0 if report.ok else 1)
 
 
 def select(options: Options) -> list[Case]:
-    """Return the cases that the options ask for, in the order of the manifest."""
+    """Return the cases that the options ask for, in the order of the manifest; what takes nothing is refused."""
     selection = Selection(
         tier=options["tier"],
         kinds=options["kinds"],
@@ -66,16 +76,38 @@ def select(options: Options) -> list[Case]:
         revision=options["revision"],
         listed=read_list(options["listed"]) if options["listed"] else None,
     )
-    if options["files"]:
-        cases = [case for path in options["files"] for case in load_file(path) if selection.takes(case)]
-    else:
-        cases = list(iter_cases(selection))
+    loaded = [case for path in options["files"] for case in load_file(path)] if options["files"] else None
+    cases = list(iter_cases(selection)) if loaded is None else list(filter(selection.takes, loaded))
+    universe = Universe(options["revision"], loaded)
+    universe.require_selected(selection, cases)
+    universe.require_supported("--require", options["required"], cases)
     if options["shard"]:
         part, parts = options["shard"]
         cases = cases[part - 1 :: parts]
     if not cases:
         raise InvalidInput("", "no vector matches this selection")
     return cases
+
+
+def known_failures(options: Options, cases: list[Case]) -> KnownFailures:
+    """Return the failures that are known; each must be of some vector, though it need not be selected."""
+    if not options["known"]:
+        return KnownFailures()
+    known = read_known(options["known"])
+    loaded = [case for path in options["files"] for case in load_file(path)] if options["files"] else None
+    Universe(options["revision"], loaded).require_known(str(options["known"]), known, cases)
+    return known
+
+
+def manner_of(context: click.Context) -> str:
+    """Return the options that change how a case is asked, as far as they were given."""
+    given = [name for name in ("deadline", "start_deadline", "batch") if is_given(context, name)]
+    return "".join(f" --{name.replace('_', '-')} {context.params[name]:g}" for name in given)
+
+
+def is_given(context: click.Context, name: str) -> bool:
+    """Return whether an option stands on the command line."""
+    return context.get_parameter_source(name) is click.core.ParameterSource.COMMANDLINE
 
 
 def targets_of(options: Options) -> list[Target]:
@@ -87,8 +119,9 @@ def targets_of(options: Options) -> list[Target]:
     return [Target(name) for name in ([options["target"]] if options["target"] else BUILT_IN)]
 
 
-def run_target(target: Target, cases: list[Case], known: KnownFailures, options: Options) -> Run:
+def run_target(about: Context, cases: list[Case], options: Options) -> Run:
     """Run all cases against one target, with a progress bar, and return its report."""
+    target = about.target
     jobs = options["jobs"] or (1 if len(cases) < QUICK else os.cpu_count() or 1)
     limits = Limits(start=options["start_deadline"], batch=options["deadline"], batch_max=options["batch"])
     required = options["required"] or ((EVERYTHING,) if target.name == "exact" else ())
@@ -101,4 +134,4 @@ def run_target(target: Target, cases: list[Case], known: KnownFailures, options:
             limits=limits,
             progress=progress,
         )
-    return build_run(cases, outcome, Context(target, options["revision"], known, required))
+    return build_run(cases, outcome, replace(about, required=required))

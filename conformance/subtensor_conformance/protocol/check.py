@@ -8,7 +8,7 @@ import json
 from collections.abc import Callable
 from typing import Any
 
-from subtensor_conformance.protocol.lines import VERSION
+from subtensor_conformance.protocol.hello import hello_problem
 from subtensor_conformance.protocol.values import (
     CALL_OUTCOMES,
     OUTCOMES,
@@ -26,11 +26,6 @@ from subtensor_conformance.protocol.values import (
     is_true,
     is_value,
 )
-
-KINDS = frozenset({"arith", "epoch", "op", "trace"})
-
-STORAGE_FORMS = ("raw", "typed")
-"""How an adapter may write a chain's storage: keys and SCALE values in hex, or items by name."""
 
 _ARITH = OUTCOMES | UNANSWERED
 
@@ -91,41 +86,6 @@ RESULT_PROBLEMS: dict[str, Callable[[Any], str]] = {
     "raw": raw_problem,
 }
 """The check of one result, by method."""
-
-
-def hello_problem(message: Any) -> str:
-    """Check what an adapter says of itself, apart from ``seq``."""
-    if not has(message, ("seq", "protocol", "implementation", "capabilities"), ()):
-        return "hello is answered by seq, protocol, implementation and capabilities"
-    if type(message["protocol"]) is not int or message["protocol"] != VERSION:
-        return f"the adapter speaks protocol {_shown(message['protocol'])}, not {VERSION}"
-    implementation = message["implementation"]
-    if type(implementation) is not dict or not {"name", "version"} <= implementation.keys():
-        return "implementation lacks its name or version"
-    for name in {"name", "version", "language", "source"} & implementation.keys():
-        if not is_text(implementation[name]):
-            return f"implementation.{name} is not text"
-    if not implementation["name"]:
-        return "implementation.name is empty"
-    return _capabilities_problem(message["capabilities"])
-
-
-def _capabilities_problem(value: Any) -> str:
-    if not has(value, ("kinds", "functions", "revisions"), ("calls", "storage", "stages", "batch_max")):
-        return "capabilities are kinds, functions, revisions, and perhaps calls, storage, stages and batch_max"
-    for name in ("kinds", "functions", "revisions", "calls"):
-        items = value.get(name, [])
-        if type(items) is not list or not all(map(is_text, items)):
-            return f"capabilities.{name} is not a list of text"
-    if not KINDS.issuperset(value["kinds"]):
-        return f"capabilities.kinds knows only {', '.join(sorted(KINDS))}"
-    if value.get("storage", "raw") not in STORAGE_FORMS:
-        return f"capabilities.storage is none of {', '.join(STORAGE_FORMS)}"
-    if type(value.get("stages", False)) is not bool:
-        return "capabilities.stages is not true or false"
-    if not is_natural(value.get("batch_max", 1)) or value.get("batch_max", 1) < 1:
-        return "capabilities.batch_max is not a positive integer"
-    return ""
 
 
 def is_refusal(message: Any) -> bool:

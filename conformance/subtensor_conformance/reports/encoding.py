@@ -1,26 +1,27 @@
-"""Reports as JSON: ``vectors/schema/protocol/report.json`` says what they look like."""
+"""Reports as JSON: ``vectors/schema/protocol/report.json`` says what they look like.
+
+Failures stand first, and results of which nothing is to be told are folded.
+"""
 
 import json
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
+from subtensor_conformance.reports.causes import causes
+from subtensor_conformance.reports.fold import fold, is_plain, unfold
 from subtensor_conformance.reports.model import Counts, Entry, Report, Run, count
 from subtensor_conformance.runner.verdict import Difference, Incident, Shown, Verdict
 from subtensor_conformance.vectors import documents, schemas
-from subtensor_conformance.vectors.case import KINDS
 from subtensor_conformance.vectors.locations import published
 
-FORMAT = 1
+FORMAT = 2
 
 _compact = json.JSONEncoder(ensure_ascii=False).encode
 
 _ABOUT = ("name", "version", "language", "source")
-_TEXTS = ("detail", "why", "rerun", "known")
-_REQUIRED = frozenset({"id", "kind", "rules", "verdict"})
-_PLAIN = _REQUIRED | set(_TEXTS)
-_KINDS = frozenset({*KINDS, "trace"})
-_VERDICTS = frozenset(verdict.value for verdict in Verdict)
+_TEXTS = ("detail", "why", "rerun", "known", "asked", "due", "log")
+_LISTS = ("results", "folded")
 
 
 def report_to_json(report: Report) -> dict[str, Any]:
@@ -33,26 +34,42 @@ def report_text(report: Report) -> str:
     document = report_to_json(report)
     runs = []
     for run in document["runs"]:
-        fields = [f'"{name}": {_compact(value)}' for name, value in run.items() if name != "results"]
-        results = ",\n    ".join(map(_compact, run["results"]))
-        runs.append("\n   ".join([*(f"{field}," for field in fields), f'"results": [\n    {results}\n   ]']))
+        fields = [f'"{name}": {_compact(value)}' for name, value in run.items() if name not in _LISTS]
+        lists = [f'"{name}": {_lines(run[name])}' for name in _LISTS]
+        runs.append(",\n   ".join([*fields, *lists]))
     joined = "\n  },\n  {\n   ".join(runs)
     opening = f'{{\n "format": {document["format"]},\n "ok": {_compact(document["ok"])},\n "runs": [\n  {{\n   '
     return f"{opening}{joined}\n  }}\n ]\n}}\n"
 
 
+def _lines(values: list[Any]) -> str:
+    """Return a list as JSON text with a line for each of its values."""
+    return "[\n    " + ",\n    ".join(map(_compact, values)) + "\n   ]" if values else "[]"
+
+
 def _run_to_json(run: Run) -> dict[str, Any]:
+    failures = [entry for cause in causes(run.entries) for entry in cause.entries]
+    told = [entry for entry in failures if not is_plain(entry)]
+    shown = {entry.id for entry in told}
+    told += [entry for entry in run.entries if entry.id not in shown and not is_plain(entry)]
     return {
         "implementation": {name: getattr(run, name) for name in _ABOUT},
         "command": run.command,
         "revision": run.revision,
         "suite": run.suite,
         "ok": run.ok,
+        "failed": len(failures),
         "summary": _counts_to_json(count(run.entries)),
         "milliseconds": round(run.seconds * 1000),
         "incidents": [asdict(incident) for incident in run.incidents],
         "unmet": run.unmet,
-        "results": [_entry_to_json(entry) for entry in run.entries],
+        "notes": run.notes,
+        "log": run.log,
+        "causes": [
+            {"cause": cause.title, "failed": len(cause.entries), "of": cause.of} for cause in causes(run.entries)
+        ],
+        "results": [_entry_to_json(entry) for entry in told],
+        "folded": fold(filter(is_plain, run.entries)),
     }
 
 
@@ -85,33 +102,8 @@ def _shown_to_json(value: Shown) -> dict[str, Any]:
 def read_report(path: Path) -> Report:
     """Return the report in a file. Raises :class:`InvalidInput` if it is none."""
     document = documents.read(path)
-    schemas.validate(_without_plain_results(document), "protocol/report", published() / "schema", str(path))
+    schemas.validate(document, "protocol/report", published() / "schema", str(path))
     return Report([_run_from_json(run) for run in document["runs"]])
-
-
-def _without_plain_results(document: Any) -> Any:
-    """Return a document without the results that are seen at a glance to be right.
-
-    A report may hold a hundred thousand of them, for which a schema validator takes a quarter of a minute.
-    """
-    try:
-        runs = [run | {"results": [each for each in run["results"] if not _is_plain(each)]} for run in document["runs"]]
-        return document | {"runs": runs}
-    except (TypeError, KeyError):
-        return document
-
-
-def _is_plain(value: Any) -> bool:
-    if type(value) is not dict or not value.keys() >= _REQUIRED or not value.keys() <= _PLAIN:
-        return False
-    texts = [text for name, text in value.items() if name != "rules"]
-    return (
-        all(type(text) is str for text in texts)
-        and value["kind"] in _KINDS
-        and value["verdict"] in _VERDICTS
-        and type(value["rules"]) is list
-        and all(type(rule) is str for rule in value["rules"])
-    )
 
 
 def _run_from_json(value: dict[str, Any]) -> Run:
@@ -123,7 +115,9 @@ def _run_from_json(value: dict[str, Any]) -> Run:
         seconds=value["milliseconds"] / 1000,
         incidents=[Incident(**each) for each in value["incidents"]],
         unmet=value["unmet"],
-        entries=[_entry_from_json(entry) for entry in value["results"]],
+        notes=value["notes"],
+        log=value["log"],
+        entries=[*map(_entry_from_json, value["results"]), *unfold(value["folded"])],
     )
 
 

@@ -1,11 +1,13 @@
-"""A report as one HTML page that needs nothing else: a matrix of rules and verdicts, and every failure."""
+"""A report as one HTML page that needs nothing else: every failure by cause, and a matrix of rules and verdicts."""
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from html import escape
 from importlib import resources
 
+from subtensor_conformance.reports.causes import causes, told_first
 from subtensor_conformance.reports.model import Entry, Report, Run, count
+from subtensor_conformance.reports.told import remarks, run_log, suite_of, told_facts
 from subtensor_conformance.runner.verdict import FAILURES, Verdict
 
 SHOWN = 500
@@ -20,7 +22,7 @@ Tally = dict[str, Counter[tuple[Verdict, bool]]]
 def html_page(report: Report) -> str:
     """Return the page."""
     style, script = (resources.files(__package__).joinpath(name).read_text("utf-8") for name in ("page.css", "page.js"))
-    body = "\n".join([_heading(report), _cards(report), _matrix(report), *map(_failures, report.runs)])
+    body = "\n".join([_heading(report), _cards(report), *map(_failures, report.runs), _matrix(report)])
     return (
         '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
@@ -34,7 +36,7 @@ def _names(report: Report) -> str:
 
 
 def _heading(report: Report) -> str:
-    suites = sorted({f"subtensor-spec {run.suite}, revision {run.revision}" for run in report.runs})
+    suites = sorted(set(map(suite_of, report.runs)))
     return f'<header><h1>Conformance</h1><p class="quiet">{escape("; ".join(suites))}</p></header>'
 
 
@@ -47,18 +49,13 @@ def _card(run: Run) -> str:
     numbers = {"selected": counts.selected, "supported": counts.supported, "run": counts.run, "pass": counts.passed}
     items = "".join(f"<li><b>{number}</b>{name}</li>" for name, number in numbers.items())
     about = ", ".join(filter(None, (run.language, run.source)))
-    notes = [f"{fault.verdict}: {fault.what}" for fault in run.faults]
-    if run.unmet:
-        notes.append(f"required but not supported: {len(run.unmet)}, first {run.unmet[0]}")
-    known = sum(bool(entry.known) and entry.verdict in FAILURES for entry in run.entries)
-    if known:
-        notes.append(f"known failures: {known}")
-    notes += [f"unexpected pass: {entry.id}" for entry in run.entries if entry.passes_unexpectedly]
+    log = run_log(run)
     return (
         f'<article class="run {"good" if run.ok else "bad"}"><h2>{escape(run.title)}: '
-        f"{'conforms' if run.ok else 'does not conform'}</h2>"
+        f"{'conforms' if run.ok else f'does not conform: {run.verdict}'}</h2>"
         f'<ul class="counts">{items}</ul>'
-        + "".join(f"<p>{escape(note)}</p>" for note in notes)
+        + "".join(f"<p>{escape(note)}</p>" for note in remarks(run))
+        + (f"<p>Its last lines on standard error:</p><pre>{escape(log)}</pre>" if log else "")
         + f'<p class="quiet">{escape(about)}{", " if about else ""}{run.seconds:.1f} s</p>'
         f'<p class="quiet"><code>{escape(run.command)}</code></p></article>'
     )
@@ -84,7 +81,9 @@ def _matrix(report: Report) -> str:
     )
     width = 1 + sum(map(len, columns))
     rows, chapter = [], ""
-    for rule in sorted({rule for tally in tallies for rule in tally}):
+    rules = sorted({rule for tally in tallies for rule in tally})
+    lacking = [rule for rule in rules if all(_is_lacking(tally[rule]) for tally in tallies)]
+    for rule in sorted(set(rules).difference(lacking)):
         if rule.partition("-")[0] != chapter:
             chapter = rule.partition("-")[0]
             rows.append(f'<tr class="chapter"><th colspan="{width}">{escape(chapter)}</th></tr>')
@@ -94,8 +93,20 @@ def _matrix(report: Report) -> str:
         '<div class="tools"><input type="search" id="search" placeholder="Find a rule" aria-label="Find a rule">'
         '<label><input type="checkbox" id="problems"> only rules with problems</label></div>'
         f'<div class="scroll"><table><thead><tr><th></th>{head}</tr><tr><th>rule</th>{names}</tr></thead>'
-        f"<tbody>{''.join(rows)}</tbody></table></div></section>"
+        f"<tbody>{''.join(rows)}</tbody></table></div>{_lacking(lacking)}</section>"
     )
+
+
+def _is_lacking(verdicts: Counter[tuple[Verdict, bool]]) -> bool:
+    return all(verdict is Verdict.UNSUPPORTED for (verdict, _), number in verdicts.items() if number)
+
+
+def _lacking(rules: Sequence[str]) -> str:
+    """Return the rules of which nothing is offered, folded."""
+    if not rules:
+        return ""
+    names = ", ".join(f"<code>{escape(rule)}</code>" for rule in rules)
+    return f"<details><summary>Rules of which nothing is offered: {len(rules)}</summary><p>{names}</p></details>"
 
 
 def _occurring(run: Run) -> list[Verdict]:
@@ -133,20 +144,26 @@ def _failures(run: Run) -> str:
     failed = [entry for entry in run.entries if entry.verdict in FAILURES]
     if not failed:
         return ""
-    more = f'<p class="quiet">… and {len(failed) - SHOWN} more.</p>' if len(failed) > SHOWN else ""
+    found = causes(run.entries)
+    told = told_first(found, SHOWN)
+    told += [entry for entry in failed if entry.known][: SHOWN - len(told)]
+    more = f'<p class="quiet">… and {len(failed) - len(told)} more.</p>' if len(failed) > len(told) else ""
+    items = "".join(f"<li>{escape(str(cause))}</li>" for cause in found)
+    listed = f"<p>By cause, the likeliest first:</p><ol>{items}</ol>" if items else ""
     heading = f"<h2>Failures of {escape(run.title)}: {len(failed)}</h2>"
-    return f"<section>{heading}{''.join(map(_failure, failed[:SHOWN]))}{more}</section>"
+    return f"<section>{heading}{listed}{''.join(map(_failure, told))}{more}</section>"
 
 
 def _failure(entry: Entry) -> str:
-    facts = {"rule": ", ".join(entry.rules), "why": entry.why, "what": entry.detail, "known": entry.known}
-    if entry.difference:
-        facts["at"] = f"{entry.difference.stage}{entry.difference.path}"
-        facts |= {"expected": str(entry.difference.expected), "got": str(entry.difference.actual)}
-    rows = "".join(f"<dt>{name}</dt><dd>{escape(text)}</dd>" for name, text in facts.items() if text)
+    told = dict(told_facts(entry))
+    rerun = told.pop("again", "")
+    rows = "".join(
+        f"<dt>{word}</dt><dd>{f'<pre>{escape(text)}</pre>' if word == 'stderr' else escape(text)}</dd>"
+        for word, text in told.items()
+    )
     return (
         f"<details><summary>{_mark(entry)} <code>{escape(entry.id)}</code></summary>"
-        f"<dl>{rows}</dl><pre><code>{escape(entry.rerun)}</code></pre></details>"
+        f"<dl>{rows}</dl><pre><code>{escape(rerun)}</code></pre></details>"
     )
 
 

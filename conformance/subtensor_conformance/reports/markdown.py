@@ -2,33 +2,45 @@
 
 from collections import Counter
 
+from subtensor_conformance.reports.causes import causes, told_first
 from subtensor_conformance.reports.model import Entry, Report, Run, count
-from subtensor_conformance.runner.verdict import FAILURES, Verdict
+from subtensor_conformance.reports.told import lacks, remarks, run_log, suite_of, told_facts
+from subtensor_conformance.runner.verdict import Verdict
 
 SHOWN = 20
-"""Failures that are told in full."""
+"""Failures that are told in full, and causes that are listed."""
+
+CODE = ("again", "stderr")
+"""Facts that are shown as code."""
 
 
 def markdown_summary(report: Report) -> str:
-    """Return the Markdown text: a verdict and the counts of each run, a table by chapter, the first failures."""
+    """Return the Markdown text: a verdict and the counts of each run, its failures by cause, a table by chapter."""
     return "".join(f"{_run(run)}\n" for run in report.runs)
 
 
 def _run(run: Run) -> str:
-    mark = "✅" if run.ok else "❌"
     parts = [
-        f"### {mark} {_plain(run.title)} against subtensor-spec {run.suite}, {run.revision}",
-        f"{count(run.entries)}, in {run.seconds:.1f} s",
-        _table(run),
+        f"### {'✅' if run.ok else '❌'} {_plain(run.title)} against {suite_of(run)}",
+        f"{run.verdict}; {count(run.entries)}, in {run.seconds:.1f} s",
         *_notes(run),
+        *_failures(run),
+        *([_table(run)] if run.entries else []),
     ]
-    failures = run.failures()
-    if failures:
-        parts += ["<details open><summary>Failures</summary>", *(_failure(entry) for entry in failures[:SHOWN])]
-        if len(failures) > SHOWN:
-            parts.append(f"… and {len(failures) - SHOWN} more.")
-        parts.append("</details>")
     return "\n\n".join(parts) + "\n"
+
+
+def _failures(run: Run) -> list[str]:
+    found = causes(run.entries)
+    if not found:
+        return []
+    listed = [f"- {_plain(str(cause))}" for cause in found[:SHOWN]]
+    listed += [f"- … and {len(found) - SHOWN} more"] if len(found) > SHOWN else []
+    told = told_first(found, SHOWN)
+    parts = ["Failures by cause, the likeliest first:", "\n".join(listed)]
+    parts += ["<details open><summary>Failures</summary>", *map(_failure, told)]
+    left = sum(len(cause.entries) for cause in found) - len(told)
+    return [*parts, *([f"… and {left} more."] if left else []), "</details>"]
 
 
 def _table(run: Run) -> str:
@@ -36,7 +48,12 @@ def _table(run: Run) -> str:
     others = [verdict for verdict in Verdict if verdict in occurring and verdict is not Verdict.PASS]
     columns = ["chapter", "selected", "supported", "run", "pass", *(verdict.value for verdict in others)]
     lines = [columns, ["---", *["---:"] * (len(columns) - 1)]]
-    for chapter, entries in [*run.by_chapter().items(), ("**all**", run.entries)]:
+    lacking, chapters = lacks(run), run.by_chapter()
+    rows = [(chapter, entries) for chapter, entries in chapters.items() if chapter not in lacking]
+    if lacking:
+        unoffered = [entry for chapter in lacking for entry in chapters[chapter]]
+        rows.append((f"not offered: {', '.join(lacking)}", unoffered))
+    for chapter, entries in [*rows, ("**all**", run.entries)]:
         counts = count(entries)
         verdicts = Counter(entry.verdict for entry in entries)
         numbers = [counts.selected, counts.supported, counts.run, counts.passed, *(verdicts[each] for each in others)]
@@ -45,20 +62,26 @@ def _table(run: Run) -> str:
 
 
 def _notes(run: Run) -> list[str]:
-    notes = [f"- **{fault.verdict}**: {_plain(fault.what)}" for fault in run.faults]
-    if run.unmet:
-        notes.append(f"- required but not supported: {len(run.unmet)}, first `{run.unmet[0]}`")
-    known = sum(bool(entry.known) and entry.verdict in FAILURES for entry in run.entries)
-    if known:
-        notes.append(f"- known failures: {known}")
-    notes += [f"- unexpected pass: `{entry.id}`" for entry in run.entries if entry.passes_unexpectedly]
-    return ["\n".join(notes)] if notes else []
+    lines = [f"- {_plain(line)}" for line in remarks(run)]
+    log = run_log(run)
+    return [
+        *(["\n".join(lines)] if lines else []),
+        *([f"Its last lines on standard error:\n\n{_code(log)}"] if log else []),
+    ]
 
 
 def _failure(entry: Entry) -> str:
-    lines = [f"- **{entry.verdict.value}** `{entry.id}` ({', '.join(entry.rules)})"]
-    lines += [f"  {_plain(text)}" for text in (entry.why, entry.detail, str(entry.difference or "")) if text]
-    return "\\\n".join([*lines, f"  `{entry.rerun}`"])
+    told = dict(told_facts(entry))
+    rules = _plain(told.pop("rule", ""))
+    lines = [f"- **{entry.verdict.value}** `{entry.id}` ({rules})"]
+    lines += [f"  {word}: {_plain(text)}" for word, text in told.items() if word not in CODE]
+    blocks = [_code(told[word], "  ") for word in CODE if word in told]
+    return "\n\n".join(["\\\n".join(lines), *blocks])
+
+
+def _code(text: str, margin: str = "") -> str:
+    """Return text as a block that nothing in it can end."""
+    return "\n".join(f"{margin}    {line}" for line in text.splitlines())
 
 
 def _plain(text: str) -> str:

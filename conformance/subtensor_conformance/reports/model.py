@@ -21,6 +21,11 @@ class Entry:
     rerun: str = ""
     known: str = ""
     """The reason from the file of known failures, if the case is listed there."""
+    asked: str = ""
+    due: str = ""
+    """Where no answer came, what was asked and what is due."""
+    log: str = ""
+    """The end of what the adapter wrote to standard error, if it was ended over this case."""
 
     @property
     def chapter(self) -> str:
@@ -76,6 +81,10 @@ class Run:
     """Faults of the adapter process, in order."""
     unmet: list[str] = field(default_factory=list)
     """Ids that were required and are not supported."""
+    notes: list[str] = field(default_factory=list)
+    """What is odd about what the adapter offers, and whether it was asked at all."""
+    log: str = ""
+    """The end of what the adapter wrote to standard error."""
 
     @property
     def title(self) -> str:
@@ -96,6 +105,14 @@ class Run:
     def failures(self) -> list[Entry]:
         """Return the entries that make the run fail."""
         return [entry for entry in self.entries if entry.fails]
+
+    @property
+    def verdict(self) -> str:
+        """The verdict on the run with the number of failures: ``3 failures``, ``no failure``."""
+        if not self.entries:
+            return "nothing was asked"
+        failed = len(self.failures())
+        return f"{failed} failure{'' if failed == 1 else 's'}" if failed else "no failure"
 
     def by_chapter(self) -> dict[str, list[Entry]]:
         """Return the entries under their chapters, in order of name."""

@@ -14,6 +14,9 @@ from subtensor_conformance.runner.verdict import Incident
 BUDGET = 10
 """Faults that a run bears: so many cases are found that kill, hang or garble the adapter, then it is given up."""
 
+NOT_ASKED = "not asked, the adapter was given up"
+"""How the text begins that is said of every case after the last fault that a run bears."""
+
 FRESH = 2
 """Requests that an adapter has had when it is asked its first question: ``hello`` and that one; ``open`` between."""
 
@@ -71,6 +74,8 @@ class Asker:
         self.limits = limits
         self.budget = budget
         self.session: Session | None = None
+        self.starting: Session | None = None
+        self.log = ""
         self.implementation: Implementation | None = None
 
     def greet(self) -> Implementation:
@@ -91,15 +96,17 @@ class Asker:
             return self.session
         last = self.budget.last
         if last is not None:
-            raise AdapterFault(last.verdict, f"not asked, the adapter was given up: {last.what}")
-        session = None
+            raise AdapterFault(last.verdict, f"{NOT_ASKED}: {last.what}")
         try:
-            session = Session(self.connect())
+            self.starting = session = Session(self.connect())
             self.implementation = session.hello(self.limits.start)
         except AdapterFault as fault:
-            self.budget.exhaust(Incident(fault.verdict, f"at the start: {fault}", _end_by_force(session)))
+            self.budget.exhaust(Incident(fault.verdict, f"at the start: {fault}", self.kill()))
             raise
-        self.session = session
+        except BaseException:
+            self.kill()
+            raise
+        self.session, self.starting = session, None
         return session
 
     def ask(self, batch: Batch) -> dict[str, Reply]:
@@ -150,14 +157,17 @@ class Asker:
         return replies
 
     def kill(self) -> str:
-        """End the adapter at once and return the end of its log."""
-        session, self.session = self.session, None
-        return _end_by_force(session)
+        """End the adapter at once, though it may not have said hello, and return the end of its log."""
+        session, self.session, self.starting = self.session or self.starting, None, None
+        ended = _end_by_force(session)
+        self.log = ended or self.log
+        return ended
 
     def close(self) -> None:
-        """End the adapter."""
+        """End the adapter; the end of its log stays."""
         if self.session is not None:
             self.session.close(FAREWELL)
+            self.log = self.session.channel.log[-LOG_SHOWN:] or self.log
             self.session = None
 
 

@@ -56,7 +56,7 @@ def _judge_arith(case: Case, outcome: dict[str, Any]) -> Finding:
     if expected_tag == actual_tag and same(expected, actual):
         return Finding(case.id, Verdict.PASS)
     if expected_tag != actual_tag:
-        words = _outcome(case, expected_tag, expected), _outcome(case, actual_tag, actual)
+        words = outcome_in_words(case, expected_tag, expected), outcome_in_words(case, actual_tag, actual)
         return Finding(case.id, Verdict.FAIL, question(case), _difference("", [], *words, ""))
     found = first_difference(expected, actual) or ([], expected, actual)
     result = case.signature.result if case.signature else ""
@@ -75,8 +75,8 @@ def question(case: Case) -> str:
     return f"{case.function}({arguments if len(arguments) <= LONGEST else arguments[:LONGEST] + '…'})"
 
 
-def _outcome(case: Case, tag: str, payload: Any) -> str:
-    """Return an outcome in words, for two that are not of one sort."""
+def outcome_in_words(case: Case, tag: str, payload: Any) -> str:
+    """Return an outcome in words."""
     words = {"none": "no result", "panic": "a panic"}
     if tag in words:
         return words[tag]

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from subtensor_conformance.runner.verdict import Finding
+from subtensor_conformance.runner.verdict import Finding, Verdict
 from subtensor_conformance.vectors.case import Case
 from subtensor_conformance.vectors.states import read_state
 from subtensor_spec.blocks.steps import SetStep, Step, execute
@@ -12,12 +12,18 @@ from subtensor_spec.rules import record
 from subtensor_spec.wire.chain_steps import step_from_json
 from subtensor_spec.wire.state.changes import changes_from_typed
 
+ANSWERED = (Verdict.FAIL, Verdict.WRONG_REASON)
+"""The verdicts of answers; what did not come went wrong nowhere in particular."""
+
 
 def rules_at(case: Case, finding: Finding) -> tuple[str, ...]:
     """Return the rules that run on the exact path in a call, or in the step of a chain at which a finding was made.
 
-    Of anything else, of a step that runs none, and of a call that is not specified, those that the vector names.
+    Of an epoch those of the stage at which it goes wrong. Of anything else, of a step that runs none, of a call that is
+    not specified, and where no answer came, those that the vector names.
     """
+    if finding.rules or finding.verdict not in ANSWERED:
+        return finding.rules or case.rules
     try:
         return _rules_of_last(case, finding) or case.rules
     except InvalidInput:

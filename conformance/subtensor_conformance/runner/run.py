@@ -26,12 +26,14 @@ Progress = Callable[[Sequence[Finding]], None]
 
 @dataclass(frozen=True)
 class Outcome:
-    """What a run found. ``implementation`` is missing if the adapter never said hello."""
+    """What a run found. ``implementation`` is missing if the adapter never said hello; then there are no findings."""
 
     implementation: Implementation | None
     findings: dict[str, Finding]
     incidents: list[Incident]
     seconds: float
+    log: str = ""
+    """The end of what the adapter wrote to standard error."""
 
 
 class Worker:
@@ -120,11 +122,22 @@ def run(
         for asker in askers:
             asker.kill()
 
-    _share(tasks, [Worker(asker, revision) for asker in askers], note, stop)
+    if _starts(askers[0]):
+        _share(tasks, [Worker(asker, revision) for asker in askers], note, stop)
     for asker in askers:
         asker.close()
     implementation = next((asker.implementation for asker in askers if asker.implementation), None)
-    return Outcome(implementation, findings, budget.incidents, time.monotonic() - started)
+    log = next((asker.log for asker in askers if asker.log), "")
+    return Outcome(implementation, findings, budget.incidents, time.monotonic() - started, log)
+
+
+def _starts(asker: Asker) -> bool:
+    """Return whether the adapter says hello; one that does not is a single fault and not one of every case."""
+    try:
+        asker.greet()
+    except AdapterFault:
+        return False
+    return True
 
 
 def _share(tasks: Sequence[Task], workers: Sequence[Worker], note: Progress, stop: Callable[[], None]) -> None:

@@ -64,8 +64,8 @@ SCENARIOS = (
     Scenario("ignores-bye", {}, conforms=True),
     Scenario("dies-on-large-batches", {}, conforms=True),
     Scenario("skips-one", {"skipped": 1}, conforms=True),
-    Scenario("does-not-exist", {"crash": ALL}),
-    Scenario("dies-at-start", {"crash": ALL}),
+    Scenario("does-not-exist", {"crash": 1}),
+    Scenario("dies-at-start", {"crash": 1}),
     Scenario("dies-on-one-case", {"crash": 1}),
     Scenario("dies-on-every-request", {"crash": ALL}),
     Scenario("dies-once", {}),
@@ -73,7 +73,7 @@ SCENARIOS = (
     Scenario("closes-its-output", {"crash": 1}),
     Scenario("stops-in-the-middle-of-a-line", {"crash": 1}),
     Scenario("hangs-in-the-middle-of-a-line", {"timeout": 1}, limits=HASTY),
-    Scenario("hangs-at-start", {"timeout": ALL}, limits=HASTY_START),
+    Scenario("hangs-at-start", {"timeout": 1}, limits=HASTY_START),
     Scenario("hangs-on-one-case", {"timeout": 1}, limits=HASTY),
     Scenario("prints-noise", {"protocol": ALL}),
     Scenario("answers-twice", {"protocol": ALL}),
@@ -81,7 +81,7 @@ SCENARIOS = (
     Scenario("writes-a-huge-line", {"protocol": 1}),
     Scenario("nests-deeply", {"protocol": 1}),
     Scenario("counts-wrongly", {"protocol": ALL}),
-    Scenario("speaks-another-version", {"protocol": ALL}),
+    Scenario("speaks-another-version", {"protocol": 1}),
     Scenario("answers-out-of-order", {"protocol": ALL - 2}),
     Scenario("leaves-one-out", {"protocol": 1}),
     Scenario("repeats-one", {"protocol": 1}),
@@ -109,7 +109,10 @@ SCENARIOS = (
     Scenario("reports-an-error", {"error": 1}),
     Scenario("refuses-the-whole-request", {"error": 1}),
 )
-"""Every broken adapter. Where nothing is wrong, or nothing that a case can be blamed for, there are passes only."""
+"""Every broken adapter. Where nothing is wrong, or nothing that a case can be blamed for, there are passes only.
+
+An adapter that does not say hello is one fault, and no verdict on any case.
+"""
 
 
 def selftest(scenarios: Sequence[Scenario] = SCENARIOS) -> Iterator[Trial]:
@@ -121,7 +124,7 @@ def selftest(scenarios: Sequence[Scenario] = SCENARIOS) -> Iterator[Trial]:
 def try_scenario(scenario: Scenario) -> Trial:
     """Run the self-test's cases against one broken adapter."""
     found = run_scenario(scenario)
-    verdicts = Counter(entry.verdict.value for entry in found.entries)
+    verdicts = Counter(entry.verdict.value for entry in found.entries) or Counter(each.verdict for each in found.faults)
     verdicts.pop("pass", None)
     return Trial(scenario, dict(verdicts), found.ok)
 

@@ -65,10 +65,10 @@ def test_the_terminal_tells_each_failure_in_full(samples: Any) -> None:
         "got    2147483648 (0.5)",
         "again  subtensor-spec conform --id arith/a/b/row-1",
         "unexpected pass: arith/a/b/row-21 (known: issue 13)",
-        "1 known failures",
+        "known failures: 1",
         "required but not supported: arith/a/b/row-3",
         "timeout: no answer within 60 s; once",
-        f"FAILED subtensor-go 2.1: {SUMMARY}",
+        f"FAILED subtensor-go 2.1: 6 failures; {SUMMARY}",
         "ok     subtensor-rs 2.1: selected 2 / supported 2 / run 2 / pass 2",
     ):
         assert part in text, part
@@ -98,14 +98,14 @@ def test_junit_is_xml_with_a_test_a_case(samples: Any) -> None:
     assert failure.get("message") == "consensus[3]: expected 4294967296 (1), got 2147483648 (0.5)"
     assert samples.WHY in str(failure.text)
     assert len(fx.findall("testcase/error")) == 4
-    assert suites["subtensor-go 2.1 adapter"].get("errors") == "2"
+    assert suites["subtensor-go 2.1 adapter"].get("errors") == "1"
     assert suites["subtensor-rs 2.1 FX"].get("failures") == "0"
 
 
 def test_markdown_has_a_verdict_a_table_and_the_failures(samples: Any) -> None:
     """The summary stands on top, text of unknown origin is harmless, a long list is cut."""
     text = markdown_summary(samples.REPORT)
-    assert "### ❌ subtensor-go 2.1 against subtensor-spec 0.1.0, r425" in text
+    assert "### ❌ subtensor-go 2.1 against subtensor-spec 0.1.0, revision r425" in text
     assert "### ✅ subtensor-rs 2.1" in text
     assert SUMMARY in text
     assert "\n| FX | 10 | 9 | 8 | 1 |" in text

@@ -2,12 +2,14 @@
 
 import json
 from dataclasses import replace
+from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from subtensor_conformance.reports.encoding import read_report, report_text, report_to_json
+from subtensor_conformance.reports.fold import is_plain
 from subtensor_conformance.reports.merge import SEVERITY, merge
 from subtensor_conformance.reports.model import Report
 from subtensor_conformance.reports.write import write_reports
@@ -19,7 +21,9 @@ def test_a_report_is_read_as_it_was_written(tmp_path: Path, samples: Any) -> Non
     """Writing loses nothing, and what is written obeys the published schema."""
     path = tmp_path / "out" / "report.json"
     write_reports(samples.REPORT, json_file=path)
-    assert read_report(path) == samples.REPORT
+    for read, written in zip(read_report(path).runs, samples.REPORT.runs, strict=True):
+        assert sorted(read.entries, key=attrgetter("id")) == sorted(written.entries, key=attrgetter("id"))
+        assert replace(read, entries=[]) == replace(written, entries=[])
 
 
 def test_the_written_summary_is_that_of_the_entries(samples: Any) -> None:
@@ -29,7 +33,7 @@ def test_the_written_summary_is_that_of_the_entries(samples: Any) -> None:
     assert (bad["ok"], good["ok"], report_to_json(samples.REPORT)["ok"]) == (False, True, False)
 
 
-RESULT = '{"format": 1, "ok": true, "runs": [{"results": [%s]}]}'
+RESULT = '{"format": 2, "ok": true, "runs": [{"results": [%s]}]}'
 
 
 @pytest.mark.parametrize(
@@ -37,10 +41,10 @@ RESULT = '{"format": 1, "ok": true, "runs": [{"results": [%s]}]}'
     [
         ("{", "is not JSON"),
         ("[]", "is not of type 'object'"),
-        ('{"format": 2, "ok": true, "runs": []}', "1 was expected"),
-        ('{"format": 1, "ok": true}', "'runs' is a required property"),
-        ('{"format": 1, "ok": true, "runs": [5]}', "5 is not of type 'object'"),
-        ('{"format": 1, "ok": true, "runs": [{"results": 5}]}', "5 is not of type 'array'"),
+        ('{"format": 1, "ok": true, "runs": []}', "2 was expected"),
+        ('{"format": 2, "ok": true}', "'runs' is a required property"),
+        ('{"format": 2, "ok": true, "runs": [5]}', "5 is not of type 'object'"),
+        ('{"format": 2, "ok": true, "runs": [{"results": 5}]}', "5 is not of type 'array'"),
         (RESULT % '{"id": "arith/a/b", "kind": "arith", "rules": [], "verdict": "good"}', "'good' is not one of"),
         (RESULT % '{"id": "arith/a/b", "kind": "arith", "verdict": "pass"}', "'rules' is a required property"),
         (RESULT % '{"id": "arith/a/b", "kind": "arith", "rules": [], "verdict": "pass", "x": 1}', "'x' was unexpected"),
@@ -63,7 +67,8 @@ def test_the_text_holds_a_result_a_line(samples: Any) -> None:
     text = report_text(samples.REPORT)
     assert json.loads(text) == report_to_json(samples.REPORT)
     for entry in samples.BAD.entries:
-        assert sum(f'{{"id": "{entry.id}",' in line for line in text.splitlines()) >= 1
+        if not is_plain(entry):
+            assert sum(f'{{"id": "{entry.id}",' in line for line in text.splitlines()) == 1
 
 
 def test_shards_join_into_one_run(samples: Any) -> None:

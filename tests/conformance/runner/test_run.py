@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from subtensor_conformance.adapters.program import Program
+from subtensor_conformance.runner.asker import Limits
 from subtensor_conformance.runner.run import run
 from subtensor_conformance.runner.target import Target, program
 from subtensor_conformance.runner.task import LARGEST, plan
@@ -160,3 +161,47 @@ def test_an_interrupt_ends_adapters_at_once() -> None:
     assert time.monotonic() - started < 10
     assert all(program.process.poll() is not None for program in programs)
     assert len(programs) == 2
+
+
+def test_an_interrupt_ends_an_adapter_that_has_not_said_hello() -> None:
+    """A program that hangs at its start is no reason to wait for the time that it has for that."""
+    programs = []
+
+    def connect() -> Program:
+        programs.append(Program([sys.executable, "-S", "-c", "import time; time.sleep(3600)"]))
+        return programs[-1]
+
+    def interrupt(*_: Any) -> None:
+        raise KeyboardInterrupt
+
+    previous = signal.signal(signal.SIGALRM, interrupt)
+    signal.setitimer(signal.ITIMER_REAL, 0.5)
+    started = time.monotonic()
+    try:
+        with pytest.raises(KeyboardInterrupt):
+            run(plan([row(1)]), connect, jobs=2)
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, previous)
+    assert time.monotonic() - started < 5
+    assert [program.process.poll() is None for program in programs] == [False]
+
+
+def test_an_adapter_that_does_not_start_is_one_fault() -> None:
+    """No case is blamed; what it wrote to standard error is kept."""
+    code = "import sys; sys.exit('no configuration')"
+    outcome = run(plan([row(number) for number in range(50)]), lambda: Program([sys.executable, "-S", "-c", code]))
+    assert outcome.implementation is None
+    assert outcome.findings == {}
+    (incident,) = outcome.incidents
+    assert (incident.verdict, "no configuration" in incident.log) == ("crash", True)
+
+
+def test_no_answer_mentions_flushing() -> None:
+    """What most often keeps an answer from coming is said."""
+    outcome = run(
+        plan([row(1)]),
+        lambda: Program([sys.executable, "-S", "-c", "import time; time.sleep(60)"]),
+        limits=Limits(start=0.3),
+    )
+    assert "flushed" in outcome.incidents[0].what
