@@ -11,6 +11,7 @@ from subtensor_site import (
     computed,
     divergences,
     domain,
+    epoch_input,
     faults,
     figures,
     functions,
@@ -32,7 +33,7 @@ from subtensor_site import (
 
 PARTS = (
     domain, rules, index_of_rules, items, chapters, stages, vectors, computed, commands, scope, sessions, settings,
-    divergences, figures, functions, laws, traceability, faults, real_faults, proofs, revisions, checks,
+    divergences, epoch_input, figures, functions, laws, traceability, faults, real_faults, proofs, revisions, checks,
 )
 
 

@@ -1,9 +1,11 @@
 """The ``{stage}`` directive: one value of the worked example, in bits and decimals, computed at build time."""
 
+from dataclasses import replace
 from functools import cache
 from typing import Any
 
 from docutils import nodes
+from docutils.parsers.rst import directives
 from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
 
@@ -15,22 +17,24 @@ from subtensor_spec.wire.epoch.example import worked_example
 
 
 @cache
-def _result() -> EpochResult:
-    return run_epoch(worked_example())
+def _result(yuma3: bool) -> EpochResult:
+    return run_epoch(replace(worked_example(), yuma3=yuma3))
 
 
 class StageDirective(SphinxDirective):
-    """``:::{stage} NAME`` shows the stage of that name, and what it is."""
+    """``:::{stage} NAME`` shows the stage of that name, and what it is; with ``:yuma: 2`` that under Yuma 2."""
 
     required_arguments = 1
+    option_spec = {"yuma": directives.positive_int}  # noqa: RUF012 - docutils' own form
 
     def run(self) -> list[nodes.Node]:
         name = self.arguments[0]
-        stages = _result().stages.by_name()
+        stages = _result(self.options.get("yuma", 3) == 3).stages.by_name()
         if name not in stages:
             raise self.error(f"the worked example has no stage {name}; it has {', '.join(stages)}")
         title = nodes.paragraph(classes=["stage-title"])
-        title += [nodes.Text("Worked example: "), nodes.literal(text=name), nodes.Text(f", {STAGES[name].meaning}")]
+        example = "Worked example, Yuma 2: " if "yuma" in self.options else "Worked example: "
+        title += [nodes.Text(example), nodes.literal(text=name), nodes.Text(f", {STAGES[name].meaning}")]
         box = nodes.container(classes=["stage"])
         box += title
         headings, *rows = _without_empty_column(_rows(stages[name]))
@@ -48,7 +52,7 @@ def _rows(value: Any) -> list[list[str]]:
     if not isinstance(value, (list, tuple)):
         return [["value", "bits"], _shown(value)]
     if value and isinstance(value[0], (list, tuple)):
-        return [["validator", "miner", "value", "bits"], *_matrix_rows(value)]
+        return [["validator", "server", "value", "bits"], *_matrix_rows(value)]
     return [["uid", "value", "bits"], *([str(uid), *_shown(item)] for uid, item in enumerate(value))]
 
 

@@ -11,7 +11,7 @@ from subtensor_spec.cli.picture_style import COLOURS, DASHES, picture
 
 EPOCHS = 40
 DISCOVERY, LATE = 5, 15
-"""The epochs in which a new miner's quality shows, and in which the late validator notices."""
+"""The epochs in which a new server's quality shows, and in which the late validator notices."""
 
 VALIDATORS = ("honest majority", "honest", "late", "copier")
 STAKES = [55, 15, 15, 15]
@@ -19,7 +19,7 @@ OLD, NEW = 4, 5
 
 
 def weights(epoch: int, consensus: tuple[float, float]) -> list[list[int]]:
-    """Return each validator's weights on the old and the new miner in one epoch."""
+    """Return each validator's weights on the old and the new server in one epoch."""
     opinions = [
         (0.3, 0.7) if epoch >= DISCOVERY else (1.0, 0.0),
         (0.3, 0.7) if epoch >= DISCOVERY else (1.0, 0.0),
@@ -31,7 +31,7 @@ def weights(epoch: int, consensus: tuple[float, float]) -> list[list[int]]:
 
 
 def simulate(liquid_alpha: bool) -> list[tuple[list[float], list[float]]]:
-    """Return each epoch's bonds on the new miner, and dividends per stake against the majority's, by validator."""
+    """Return each epoch's bonds on the new server, and dividends per stake against the majority's, by validator."""
     start = epoch_input([stake * 10**9 for stake in STAKES] + [0, 0], weights(0, (1.0, 0.0)))
     state: EpochInput = replace(start, liquid_alpha=liquid_alpha)
     consensus, history = (1.0, 0.0), []
@@ -56,7 +56,7 @@ def draw(file: Path) -> None:
                 _draw_panel(axes, [epoch[row] for epoch in history])
             panels[column].set_title("liquid alpha" if liquid else "one moving average")
             panels[2 + column].set_xlabel("epoch")
-        panels[0].set_ylabel("bond on the new miner (%)")
+        panels[0].set_ylabel("bond on the new server (%)")
         panels[2].set_ylabel("dividends per stake\nagainst the majority (%)")
         panels[3].legend(loc="lower right")
 
