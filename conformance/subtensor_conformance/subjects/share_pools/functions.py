@@ -77,6 +77,12 @@ def _run_stored(
     return _each(operations, pool, lambda: _stored_state(pool), _account)
 
 
+def _after(value: int, denominator: tuple[int, int], operations: list[Any]) -> tuple[int, tuple[int, int]]:
+    pool: SharesInMemory[int] = SharesInMemory(value, SafeFloat(*denominator))
+    _each(operations, pool, lambda: None)
+    return pool.shared_value, (pool.denominator.mantissa, pool.denominator.exponent)
+
+
 def _account(key: int) -> AccountId:
     return AccountId(key.to_bytes(32, "big"))
 
@@ -132,5 +138,11 @@ FUNCTIONS: list[Function] = [
         _run_stored,
         *(f"SHR-storage/{case}" for case in ("value", "read-share", "write-share")),
         *(f"SHR-storage/{case}" for case in ("read-denominator", "write-denominator")),
+    ),
+    _POOL(
+        "after",
+        "shared_value: u64, denominator: tuple<u128,i64>, operations: list<json> -> tuple<u64,tuple<u128,i64>>",
+        _after,
+        *("SHR-update/all", "SHR-update/one", "SHR-update/shares", "SHR-update/moved"),
     ),
 ]

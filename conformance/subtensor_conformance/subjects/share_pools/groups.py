@@ -103,8 +103,18 @@ RUN_STORED = [
     ),
 ]
 
+AFTER = [
+    Group(
+        "ordinary",
+        lambda _row: True,
+        why="A pool of which only value and denominator are known, after payments to one and to all.",
+        catches="A denominator that is right to fewer than its 21 digits.",
+    )
+]
+
 GROUPS: dict[str, list[Group]] = {
     "share_pool.run": RUN,
     "share_pool.run_stored": RUN_STORED,
+    "share_pool.after": AFTER,
 }
 """The groups of each function by its published name."""

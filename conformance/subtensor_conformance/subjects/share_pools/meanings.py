@@ -11,6 +11,11 @@ _STATE = (
 _ANSWER = "r is rao of a value as text (null for an unknown key), true or false of a simulation, null of an update"
 
 MEANINGS = {
+    "share_pool.after": {
+        "denominator": "[mantissa, exponent]",
+        "operations": _OPERATIONS,
+        "result": "value in rao and denominator as [mantissa, exponent], after all operations",
+    },
     "share_pool.run": {
         "operations": _OPERATIONS,
         "result": f'a list, for each operation {{"r": answer, "state": {{{_STATE}}}}}; {_ANSWER}',

@@ -2,13 +2,22 @@
 
 from subtensor_conformance.functions.function import Function
 from subtensor_conformance.subjects.common.functions import of_state
-from subtensor_conformance.subjects.common.state import account
+from subtensor_conformance.subjects.common.state import CoinbaseState, account
+from subtensor_spec.arithmetic import U64
+from subtensor_spec.chain.types import NetUid
 from subtensor_spec.chapters.stake_weight.inherited import (
     get_inherited_for_hotkey_on_subnet,
     get_self_contribution,
+    get_stake_weights_for_hotkey_on_subnet,
     get_tao_inherited_for_hotkey_on_subnet,
     get_tao_weight,
 )
+
+
+def _weights(case: CoinbaseState, hotkey: int, netuid: int) -> tuple[int, ...]:
+    found = get_stake_weights_for_hotkey_on_subnet(case.on(netuid), account(hotkey), NetUid(netuid))
+    return tuple(part.saturating_to_num(U64) for part in found)
+
 
 _OF_HOTKEY = "hotkey: u64, netuid: u16 -> u64"
 
@@ -36,5 +45,11 @@ FUNCTIONS: list[Function] = [
         _OF_HOTKEY,
         lambda case, hotkey, netuid: get_self_contribution(case.on(netuid), account(hotkey), netuid),
         *("STW-contribution/self", "STW-contribution/weighted"),
+    ),
+    of_state(
+        "get_stake_weights_for_hotkey_on_subnet",
+        "hotkey: u64, netuid: u16 -> tuple<u64,u64,u64>",
+        _weights,
+        "STW-weight/hotkey",
     ),
 ]

@@ -67,10 +67,20 @@ SELF_CONTRIBUTION = [
     ),
 ]
 
+WEIGHTS = [
+    Group(
+        "ordinary",
+        anything,
+        why="Alpha and weighted TAO add up, the product rounded down.",
+        catches="A weight in floating point; TAO rounded to nearest.",
+    )
+]
+
 GROUPS: dict[str, list[Group]] = {
     "coinbase.get_tao_weight": stored_proportion("tao_weight", "The stored TAO weight"),
     "coinbase.get_inherited_for_hotkey_on_subnet": _inheritance("Alpha"),
     "coinbase.get_tao_inherited_for_hotkey_on_subnet": _inheritance("TAO"),
     "coinbase.get_self_contribution": SELF_CONTRIBUTION,
+    "coinbase.get_stake_weights_for_hotkey_on_subnet": WEIGHTS,
 }
 """The groups of each function by its published name."""
