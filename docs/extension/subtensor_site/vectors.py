@@ -9,7 +9,7 @@ from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
 
 from subtensor_conformance.vectors import Case
-from subtensor_site import registry, values
+from subtensor_site import call_vectors, registry, values
 from subtensor_site.tables import table
 
 COMMITS = ("weight_commits", "timelocked_commits")
@@ -21,10 +21,14 @@ PROPORTIONS = ("consensus", "incentive", "dividends", "validator_trust", "stake_
 
 
 class VectorDirective(SphinxDirective):
-    """``:::{vector} ID``; of an epoch it shows the items that the option ``show`` names."""
+    """``:::{vector} ID``; of an epoch it shows the items that the option ``show`` names.
+
+    Of a call it shows what is asked and its outcome, and the items and events that ``show`` names; of a chain the call
+    that is its step number ``step``.
+    """
 
     required_arguments = 1
-    option_spec = {"show": directives.unchanged_required}  # noqa: RUF012 - docutils' own form
+    option_spec = {"show": directives.unchanged_required, "step": directives.positive_int}  # noqa: RUF012
 
     def run(self) -> list[nodes.Node]:
         identifier = self.arguments[0]
@@ -34,19 +38,32 @@ class VectorDirective(SphinxDirective):
         names = self.options.get("show", "").split()
         if case.kind == "epoch" and not names:
             raise self.error(f"{identifier} is an epoch: name what to show")
+        step = self.options.get("step")
         box = nodes.container(classes=["vector"])
-        box += _caption(case)
+        box += _caption(case, step)
         try:
-            box += list(_tables_of_epoch(case, names)) if case.kind == "epoch" else [_table_of_row(case)]
+            box += list(_tables(case, names, step))
         except KeyError as error:
             raise self.error(f"{identifier} has no item {error}") from None
+        except ValueError as error:
+            raise self.error(str(error)) from None
         return [box]
 
 
-def _caption(case: Case) -> nodes.paragraph:
+def _caption(case: Case, step: int | None) -> nodes.paragraph:
     caption = nodes.paragraph(classes=["vector-id"])
-    caption += [nodes.Text("Vector "), nodes.literal(text=case.id), nodes.Text(f", {case.evidence}")]
+    place = "" if step is None else f" step {step}"
+    caption += [nodes.Text("Vector "), nodes.literal(text=case.id), nodes.Text(f"{place}, {case.evidence}")]
     return caption
+
+
+def _tables(case: Case, names: Sequence[str], step: int | None) -> Iterator[nodes.table]:
+    if case.kind == "epoch":
+        yield from _tables_of_epoch(case, names)
+    elif call_vectors.is_of_calls(case):
+        yield table(["", "value"], call_vectors.rows_of(case, names, step), "numbers")
+    else:
+        yield _table_of_row(case)
 
 
 def _table_of_row(case: Case) -> nodes.table:
