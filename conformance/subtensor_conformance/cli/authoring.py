@@ -7,6 +7,7 @@ from typing import Any
 
 import click
 
+from subtensor_conformance.cli.matching import require_matches
 from subtensor_spec.errors import InvalidInput
 
 SHOWN_COMPLAINTS = 40
@@ -39,6 +40,7 @@ def generated(
     except Disagreement as error:
         print_complaints(str(error).splitlines())
         raise InvalidInput("nothing was written", "the paths or the observed answers disagree") from None
+    require_matches("--only", patterns, {*made, *stored})
     kept = {name: document for name, document in stored.items() if patterns and not _matches(name, patterns)}
     found = kept | made
     lost = [] if release else list(released.breaches(folder, found.values()))

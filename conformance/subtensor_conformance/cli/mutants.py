@@ -12,6 +12,7 @@ from subtensor_conformance.mutants.document import document_of, scores_by_chapte
 from subtensor_conformance.mutants.hunt import Kill, score
 from subtensor_conformance.mutants.mutant import Mutant
 from subtensor_conformance.mutants.parallel import hunt_all
+from subtensor_conformance.protocol.nearest import near
 from subtensor_conformance.reports.console import report_console
 from subtensor_conformance.vectors import canonical
 from subtensor_spec.errors import InvalidInput
@@ -63,7 +64,7 @@ def _chosen(wanted: Sequence[str], names: Sequence[str]) -> list[Mutant]:
             raise InvalidInput("--chapter", f"{chapter} has no mutants; there are {', '.join(chapters())}")
     for name in names:
         if name not in known:
-            raise InvalidInput("--name", f"no mutant is called {name}")
+            raise InvalidInput("--name", f"no mutant is called {name}{near(name, known)}")
     return [
         mutant
         for mutant in known.values()

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from subtensor_conformance.cli.matching import require_matches
 from subtensor_conformance.proofs.catalogue import all_proofs
 from subtensor_conformance.proofs.proof import Proof, Verdict
 from subtensor_conformance.proofs.publish import as_json, as_text, differences, read_table
@@ -62,9 +63,10 @@ def select(patterns: tuple[str, ...], *, quick: bool) -> list[Proof]:
     """Return the proofs that the options ask for; :class:`InvalidInput` if there are none."""
     proofs = [proof for proof in all_proofs() if proof.quick or not quick]
     if patterns:
+        require_matches("--only", patterns, [proof.id for proof in proofs])
         proofs = [proof for proof in proofs if any(fnmatchcase(proof.id, pattern) for pattern in patterns)]
     if not proofs:
-        raise InvalidInput("--only", "matches no proof")
+        raise InvalidInput("--quick", "leaves no proof")
     return proofs
 
 

@@ -9,7 +9,8 @@ import click
 
 from subtensor_conformance.cli.authoring import FOLDER, Progress, checkout, generated, print_complaints
 from subtensor_conformance.cli.import_chains import import_chains
-from subtensor_conformance.vectors.case import TIERS, Case, Selection
+from subtensor_conformance.cli.matching import Universe
+from subtensor_conformance.vectors.case import KINDS, TIERS, Case, Selection
 from subtensor_conformance.vectors.load import iter_cases
 from subtensor_conformance.vectors.locations import CHECKOUT, published
 from subtensor_spec.errors import InvalidInput
@@ -29,7 +30,7 @@ command.add_command(import_chains)
 
 @command.command("list")
 @click.option("--tier", type=click.Choice(TIERS), default="stress", help="Up to this tier.")
-@click.option("--kind", "kinds", multiple=True, help="Only these kinds.")
+@click.option("--kind", "kinds", type=click.Choice(KINDS), multiple=True, help="Only these kinds.")
 @click.option("--rule", "rules", multiple=True, help="Only what pins rules that match.")
 @click.option("--id", "ids", multiple=True, help="Only ids that match.")
 @click.option("--revision", default="r425", help="The revision.")
@@ -40,7 +41,9 @@ def list_command(as_json: bool, **selection: Any) -> None:
     \b
     subtensor-spec vectors list --rule 'YC-bonds*' --tier full
     """
-    cases = iter_cases(Selection(**selection))
+    wanted = Selection(**selection)
+    cases = list(iter_cases(wanted))
+    Universe(wanted.revision).require_selected(wanted, cases)
     if as_json:
         names = ("id", "kind", "tier", "evidence", "rules", "why", "catches")
         click.echo(json.dumps([{name: getattr(case, name) for name in names} for case in cases], indent=1))
@@ -62,7 +65,8 @@ def show(identifier: str, as_json: bool) -> None:
     """
     cases = list(iter_cases(Selection(tier="stress", ids=(identifier, f"{identifier}/*"), revision="")))
     if not cases:
-        raise InvalidInput(identifier, "is no id of a vector, a group or a file")
+        hint = Universe("").near_id(identifier)
+        raise InvalidInput(identifier, f"is no id of a vector, a group or a file{hint}")
     if as_json:
         click.echo(json.dumps([_plain(case) for case in cases], indent=1))
         return

@@ -13,6 +13,7 @@ from hypothesis.strategies import SearchStrategy
 from subtensor_conformance.functions import all_functions
 from subtensor_conformance.functions.function import Function
 from subtensor_conformance.fuzz.strategies.functions import arguments_of, epochs
+from subtensor_conformance.protocol.nearest import near
 from subtensor_spec.errors import InvalidInput
 
 EPOCH = "epoch"
@@ -64,6 +65,11 @@ def topics(chapters: Sequence[str] = (), wanted: Sequence[str] = (), unwanted: S
     for chapter in chapters:
         if chapter not in existing:
             raise InvalidInput("--chapter", f"{chapter} has no functions; there are {', '.join(existing)}")
+    names = [topic.name for topic in known if topic.name not in EPOCH_FUNCTIONS]
+    for option, patterns in (("--function", wanted), ("--except", unwanted)):
+        for pattern in patterns:
+            if not any(_matches(name, (pattern,)) for name in names):
+                raise InvalidInput(option, f"{pattern} matches no function{near(pattern, names)}")
     chosen = [
         topic
         for topic in known

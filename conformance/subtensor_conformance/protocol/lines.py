@@ -1,9 +1,10 @@
-"""A message is one line of JSON: UTF-8, no floats beyond reading, no NaN or infinity."""
+"""A message is one line of JSON: UTF-8, no floats beyond reading, no NaN or infinity, no member twice in an object."""
 
 import json
 from typing import Any, NoReturn
 
 from subtensor_spec.errors import SpecError
+from subtensor_spec.wire.members import distinct_members
 
 VERSION = 1
 """The protocol's version, exchanged in ``hello``."""
@@ -29,7 +30,7 @@ def _refuse(constant: str) -> NoReturn:
     raise ValueError(f"{constant} is not JSON")
 
 
-_DECODER = json.JSONDecoder(parse_float=Inexact, parse_constant=_refuse)
+_DECODER = json.JSONDecoder(parse_float=Inexact, parse_constant=_refuse, object_pairs_hook=distinct_members)
 _ENCODER = json.JSONEncoder(separators=(",", ":"), allow_nan=False)
 
 

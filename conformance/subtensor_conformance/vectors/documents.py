@@ -9,6 +9,7 @@ from typing import Any
 
 from subtensor_conformance.vectors import canonical, trace_lines
 from subtensor_spec.errors import InvalidInput
+from subtensor_spec.wire.members import distinct_members
 
 COMPRESS_ABOVE = 48 * 1024
 """A file with more bytes than this is published gzip'd."""
@@ -41,7 +42,7 @@ def parse(content: bytes, name: str) -> Any:
 
 def _parse(content: bytes, name: str) -> Any:
     try:
-        return json.loads(content, parse_float=_no_float, parse_constant=_no_float)
+        return json.loads(content, parse_float=_no_float, parse_constant=_no_float, object_pairs_hook=distinct_members)
     except json.JSONDecodeError as error:
         raise InvalidInput(f"{name}:{error.lineno}", f"is not JSON: {error.msg}") from None
     except UnicodeDecodeError:

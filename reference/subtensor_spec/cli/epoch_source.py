@@ -18,6 +18,7 @@ from subtensor_spec.chapters.consensus.reading import epoch_input
 from subtensor_spec.chapters.mechanisms.split import split_emissions
 from subtensor_spec.chapters.subnets.existence import if_subnet_exist
 from subtensor_spec.errors import InvalidInput
+from subtensor_spec.wire.members import distinct_members
 from subtensor_spec.wire.state.files import read_storage
 
 
@@ -48,7 +49,7 @@ def read_json(file: str) -> Any:
     where = "standard input" if file == "-" else file
     try:
         data = sys.stdin.buffer.read() if file == "-" else Path(file).read_bytes()
-        return json.loads(data)
+        return json.loads(data, object_pairs_hook=distinct_members)
     except UnicodeDecodeError:
         raise InvalidInput(where, "is not UTF-8 text") from None
     except (ValueError, RecursionError) as error:

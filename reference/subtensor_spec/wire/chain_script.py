@@ -16,6 +16,7 @@ from subtensor_spec.chain.state import State
 from subtensor_spec.chain.types import AccountId, Hash
 from subtensor_spec.errors import InvalidInput
 from subtensor_spec.wire.chain_steps import entries_to_json, result_to_json, step_from_json
+from subtensor_spec.wire.members import distinct_members
 from subtensor_spec.wire.plain import Json
 from subtensor_spec.wire.state.changes import changes_from_typed
 
@@ -36,14 +37,20 @@ def _digest(content: bytes) -> bytes:
 def read_script(text: str, where: str) -> list[Form]:
     """Return the forms of a script. Raises :class:`InvalidInput`."""
     try:
-        forms = json.loads(text) if text.lstrip().startswith("[") else [json.loads(line) for line in _lines(text)]
+        forms = _json(text) if text.lstrip().startswith("[") else [_json(line) for line in _lines(text)]
     except json.JSONDecodeError as failure:
         raise InvalidInput(where, f"is no JSON: {failure.msg} in line {failure.lineno}") from None
+    except ValueError as repeated:
+        raise InvalidInput(where, str(repeated)) from None
     except RecursionError:
         raise InvalidInput(where, "is nested too deeply") from None
     if not isinstance(forms, list) or not all(isinstance(form, dict) for form in forms):
         raise InvalidInput(where, "is no list of steps, each a JSON object")
     return forms
+
+
+def _json(text: str) -> Any:
+    return json.loads(text, object_pairs_hook=distinct_members)
 
 
 def _lines(text: str) -> Iterator[str]:

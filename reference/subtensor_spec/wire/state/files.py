@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from subtensor_spec.errors import InvalidInput
+from subtensor_spec.wire.members import distinct_members
 from subtensor_spec.wire.plain import bytes_from_hex
 from subtensor_spec.wire.state.typed import is_typed, storage_from_typed
 
@@ -32,15 +33,17 @@ def read_json(path: Path) -> Any:
     """Return what a file of JSON holds, or its first line if each line is JSON of its own."""
     text = _text(path)
     try:
-        return json.loads(text)
+        return json.loads(text, object_pairs_hook=distinct_members)
     except json.JSONDecodeError as failure:
         first, _, rest = text.partition("\n")
         if rest.strip():
             try:
-                return json.loads(first)
+                return json.loads(first, object_pairs_hook=distinct_members)
             except json.JSONDecodeError:
                 pass
         raise InvalidInput(str(path), f"is no JSON: {failure.msg} in line {failure.lineno}") from None
+    except ValueError as repeated:
+        raise InvalidInput(str(path), str(repeated)) from None
     except RecursionError:
         raise InvalidInput(str(path), "is nested too deeply") from None
 
