@@ -1,8 +1,10 @@
 """The published functions of stake weight."""
 
-from subtensor_conformance.functions.function import Function
+from typing import Any
+
+from subtensor_conformance.functions.function import Function, Namespace
 from subtensor_conformance.subjects.common.functions import of_state
-from subtensor_conformance.subjects.common.state import CoinbaseState, account
+from subtensor_conformance.subjects.common.state import account, parse_state
 from subtensor_spec.arithmetic import U64
 from subtensor_spec.chain.types import NetUid
 from subtensor_spec.chapters.stake_weight.inherited import (
@@ -14,7 +16,8 @@ from subtensor_spec.chapters.stake_weight.inherited import (
 )
 
 
-def _weights(case: CoinbaseState, hotkey: int, netuid: int) -> tuple[int, ...]:
+def _weights(state: Any, hotkey: int, netuid: int) -> tuple[int, ...]:
+    case = parse_state(state)
     found = get_stake_weights_for_hotkey_on_subnet(case.on(netuid), account(hotkey), NetUid(netuid))
     return tuple(part.saturating_to_num(U64) for part in found)
 
@@ -46,10 +49,11 @@ FUNCTIONS: list[Function] = [
         lambda case, hotkey, netuid: get_self_contribution(case.on(netuid), account(hotkey), netuid),
         *("STW-contribution/self", "STW-contribution/weighted"),
     ),
-    of_state(
-        "get_stake_weights_for_hotkey_on_subnet",
+    Namespace("stake_weight", "stw", given="state: json", slow=True)(
+        "of_hotkey",
         "hotkey: u64, netuid: u16 -> tuple<u64,u64,u64>",
         _weights,
         "STW-weight/hotkey",
+        raw="get_stake_weights_for_hotkey_on_subnet",
     ),
 ]

@@ -81,6 +81,6 @@ GROUPS: dict[str, list[Group]] = {
     "coinbase.get_inherited_for_hotkey_on_subnet": _inheritance("Alpha"),
     "coinbase.get_tao_inherited_for_hotkey_on_subnet": _inheritance("TAO"),
     "coinbase.get_self_contribution": SELF_CONTRIBUTION,
-    "coinbase.get_stake_weights_for_hotkey_on_subnet": WEIGHTS,
+    "stake_weight.of_hotkey": WEIGHTS,
 }
 """The groups of each function by its published name."""

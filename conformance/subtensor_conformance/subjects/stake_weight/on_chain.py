@@ -11,7 +11,7 @@ _BLOCK = "Block 6852690, 0xdb13c066…, spec_version 343."
 def rows() -> dict[str, list[ChainRows]]:
     """Return the rows by published name."""
     return {
-        "coinbase.get_stake_weights_for_hotkey_on_subnet": [
+        "stake_weight.of_hotkey": [
             ChainRows(
                 "main-network",
                 _BLOCK,
