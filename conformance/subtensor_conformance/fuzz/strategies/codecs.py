@@ -9,6 +9,7 @@ from hypothesis.strategies import SearchStrategy
 from subtensor_conformance.fuzz.strategies.cast import COLDKEYS, HOTKEYS, hex_of
 from subtensor_spec.chain.scale import (
     Bool,
+    BTreeMap,
     ByteString,
     Codec,
     Compact,
@@ -99,6 +100,12 @@ def _(codec: Tuple) -> Strategy:
 @of_codec.register
 def _(codec: Option) -> Strategy:  # type: ignore[type-arg]
     return st.none() | of_codec(codec.inner)
+
+
+@of_codec.register
+def _(codec: BTreeMap) -> Strategy:  # type: ignore[type-arg]
+    pair = st.tuples(of_codec(codec.key), of_codec(codec.value)).map(list)
+    return st.lists(pair, max_size=LONGEST, unique_by=lambda pair: str(pair[0]))
 
 
 @of_codec.register
