@@ -56,6 +56,7 @@ def _text(found: Changes) -> str:
     parts.append("rules that went: " + (", ".join(rule.id for rule in found.gone) or "none"))
     parts.append("rules that came:")
     parts += [_wrapped(rule.id, rule.summary) for rule in found.new]
+    parts.append(_wrapped("vectors", f"subtensor-spec vectors list --revision {found.second.name}"))
     if found.second.unspecified:
         parts.append(_wrapped("not specified", found.second.unspecified))
     return "\n".join(parts)
