@@ -39,6 +39,7 @@ html_theme = "furo"
 html_title = "subtensor-spec"
 html_static_path = ["static"]
 html_css_files = ["site.css"]
+html_search_scorer = str(Path(__file__).parent / "static" / "scorer.js")  # titles and rules first
 html_extra_path = ["root"]  # an index.html that leads to the landing page
 html_copy_source = False
 html_show_sourcelink = False

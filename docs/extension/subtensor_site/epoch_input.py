@@ -110,20 +110,24 @@ class EpochInputDirective(SphinxDirective):
         names = [field.name for field in fields(EpochInput)]
         if names != list(FIELDS):
             raise self.error("the table of an epoch's input lacks a field, or has one too many")
-        headings = ["field", "type", "values", "default", "storage item", "meaning"]
+        headings = ["field, and the item it is read from", "type, and values", "default", "meaning"]
         return [table(headings, [_row(name, field) for name, field in FIELDS.items()], "epoch-input")]
 
 
 def _row(name: str, field: Field) -> list[Cell]:
-    items: Cell = field.source or [nodes.literal(text=field.items[0].full_name.partition(".")[2])]
+    source = field.source or field.items[0].full_name.partition(".")[2]
+    values = RANGES[field.type] + field.note
     return [
-        [nodes.literal(text=name)],
-        [nodes.literal(text=field.type)],
-        RANGES[field.type] + field.note,
+        [nodes.literal(text=name), _below(source)],
+        [nodes.literal(text=field.type), _below(values)],
         _default(field),
-        items,
         field.meaning,
     ]
+
+
+def _below(text: str) -> nodes.inline:
+    """Return text that stands on a line of its own, small."""
+    return nodes.inline(text=text, classes=["below"])
 
 
 def _default(field: Field) -> str:
