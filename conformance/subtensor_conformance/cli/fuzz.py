@@ -3,18 +3,24 @@
 import json
 import os
 import time
+from collections.abc import Iterator
+from itertools import count
 from pathlib import Path
+from shlex import quote
 from typing import Any
 
 import click
 
+from subtensor_conformance.cli.called import program_name
 from subtensor_conformance.cli.options import NEW_FILE, SECONDS, target_options
 from subtensor_conformance.fuzz.bug_report import bug_report, in_words, rules_of
 from subtensor_conformance.fuzz.hunt import Outcome, Plan, hunt
+from subtensor_conformance.fuzz.search import Difference
 from subtensor_conformance.reports.progress import progress_bar
 from subtensor_conformance.runner.asker import Limits
 from subtensor_conformance.runner.target import Target, program
 from subtensor_conformance.vectors import documents
+from subtensor_spec import __version__
 from subtensor_spec.cli.kinds import Duration
 
 MOST_MINUTES = 60 * 24 * 7
@@ -40,8 +46,9 @@ def command(context: click.Context, /, as_json: bool, out: Path, **options: Any)
     """Look for inputs on which an implementation differs from the exact path.
 
     Inputs are drawn at random, heavy on edges, ties and limits. The first that the implementation answers wrongly is
-    made as small as it gets and written to a file as a vector, ready for a bug report. The implementation is an
-    adapter program, or the built-in numpy path. The exit status is 1 if a difference was found.
+    made as small as it gets and written to a file as a vector, ready for a bug report; a file that is there stays. An
+    epoch of which only a stage differs is written too, and the search goes on. The implementation is an adapter
+    program, or the built-in numpy path. The exit status is 1 if a difference was found.
 
     \b
     subtensor-spec fuzz --adapter ./my-adapter --minutes 5
@@ -59,13 +66,23 @@ def command(context: click.Context, /, as_json: bool, out: Path, **options: Any)
 
         outcome = hunt(plan, tick)
     summary = _summary(plan, outcome, time.monotonic() - started)
-    if outcome.difference:
-        document = bug_report(outcome.difference, outcome.implementation)
-        out.parent.mkdir(parents=True, exist_ok=True)
-        out.write_bytes(documents.content_of(document))
-        summary["difference"]["file"] = str(out)
+    for difference, told in zip(outcome.found, summary["differences"], strict=True):
+        told["file"] = str(_written(out, bug_report(difference, outcome.implementation)))
     click.echo(json.dumps(summary, indent=1) if as_json else _in_words(plan, summary))
-    context.exit(1 if outcome.difference else 0)
+    context.exit(1 if outcome.found else 0)
+
+
+def _written(out: Path, document: dict[str, Any]) -> Path:
+    """Write a vector to a file of its own: where one is, a number is added to the name."""
+    out.parent.mkdir(parents=True, exist_ok=True)
+    path = next(path for path in _free(out) if not path.exists())
+    path.write_bytes(documents.content_of(document))
+    return path
+
+
+def _free(out: Path) -> Iterator[Path]:
+    yield out
+    yield from (out.with_stem(f"{out.stem}-{number}") for number in count(2))
 
 
 def plan_of(options: dict[str, Any]) -> Plan:
@@ -88,9 +105,9 @@ def plan_of(options: dict[str, Any]) -> Plan:
 
 
 def _summary(plan: Plan, outcome: Outcome, seconds: float) -> dict[str, Any]:
-    found = outcome.difference
     return {
         "implementation": {"name": outcome.implementation.name, "version": outcome.implementation.version},
+        "suite": __version__,
         "seed": plan.seed,
         "from": plan.first,
         "following": outcome.following,
@@ -98,26 +115,31 @@ def _summary(plan: Plan, outcome: Outcome, seconds: float) -> dict[str, Any]:
         "questions": outcome.questions,
         "subjects": len(outcome.asked),
         "seconds": round(seconds, 1),
-        "difference": found
-        and {
-            "subject": found.topic.name,
-            "verdict": str(found.finding.verdict),
-            "what": in_words(found),
-            "rules": rules_of(found),
-        },
+        "differences": [_told(found) for found in outcome.found],
+    }
+
+
+def _told(found: Difference) -> dict[str, Any]:
+    return {
+        "subject": found.topic.name,
+        "verdict": str(found.finding.verdict),
+        "what": in_words(found),
+        "rules": rules_of(found),
     }
 
 
 def _in_words(plan: Plan, summary: dict[str, Any]) -> str:
     asked = f"{summary['questions']:,} questions about {summary['subjects']} functions in {summary['seconds']} s"
-    found = summary["difference"]
-    if not found:
+    if not summary["differences"]:
         return f"no difference in {asked}; to go on: --seed {plan.seed} --from {summary['following']}"
-    rules = found["rules"]
-    named = ", ".join(rules[:RULES_NAMED]) + (f" and {len(rules) - RULES_NAMED} more" if rules[RULES_NAMED:] else "")
-    again = f"subtensor-spec conform --file {found['file']} {plan.target.option}"
-    return (
-        f"{found['subject']}: {found['what']}\n"
-        f"found in {asked} (seed {plan.seed}); rules that run: {named}\n"
-        f"written to {found['file']}; to ask again: {again}"
-    )
+    lines = [f"found in {asked} (seed {plan.seed}), with subtensor-spec {summary['suite']}"]
+    for found in summary["differences"]:
+        rules = found["rules"]
+        more = f" and {len(rules) - RULES_NAMED} more" if rules[RULES_NAMED:] else ""
+        again = f"{program_name()} conform --file {quote(found['file'])} {plan.target.option}"
+        lines += [
+            f"{found['subject']}: {found['verdict']}, {found['what']}",
+            f"rules to look at: {', '.join(rules[:RULES_NAMED])}{more}",
+            f"written to {found['file']}; to ask again: {again}",
+        ]
+    return "\n".join(lines)

@@ -30,14 +30,18 @@ def bug_report(difference: Difference, implementation: Implementation) -> Docume
 
 
 def rules_of(difference: Difference) -> list[str]:
-    """Return the rules that run on the exact path for the input, in order of id."""
+    """Return the rules to look at: of an epoch those of the stage that differs, of a function its own and then all
+    others that run on the exact path for the input.
+    """
     with record() as ran, suppress(Panic, CallError):
         if difference.topic.kind == "epoch":
             run_epoch(parse_epoch_input(difference.input))
         else:
             function = all_functions()[difference.topic.name]
             function.exact(*decode_arguments(function, difference.input, bits=False))
-    return sorted(ran)
+    own = difference.finding.rules if difference.topic.kind == "epoch" else function.rules
+    first = [rule for rule in own if rule in ran]
+    return first if first and difference.topic.kind == "epoch" else [*first, *sorted(ran.difference(first))]
 
 
 def in_words(difference: Difference) -> str:

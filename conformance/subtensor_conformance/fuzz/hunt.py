@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from subtensor_conformance.adapters.session import Implementation
-from subtensor_conformance.fuzz.jury import Jury
+from subtensor_conformance.fuzz.jury import Jury, stage_alone
 from subtensor_conformance.fuzz.search import PATIENCE, Difference, Round, search
 from subtensor_conformance.fuzz.topics import Topic, cycle, topics
 from subtensor_conformance.runner.asker import Limits
@@ -58,13 +58,24 @@ class Outcome:
     questions: int = 0
     asked: set[str] = field(default_factory=set)
     difference: Difference | None = None
+    stages: dict[str, Difference] = field(default_factory=dict)
+    """The first epoch of each stage that differs though the output is right: no reason to stop."""
+
+    @property
+    def found(self) -> list[Difference]:
+        """All differences, the one that ended the hunt first."""
+        return [*([self.difference] if self.difference else []), *self.stages.values()]
 
     def note(self, done: Round) -> None:
         """Count a round."""
         self.rounds += 1
         self.questions += done.questions
         self.asked.add(done.topic.name)
-        self.difference = self.difference or done.difference
+        stage = stage_alone(done.difference.finding) if done.difference else ""
+        if done.difference and stage:
+            self.stages.setdefault(stage, done.difference)
+        else:
+            self.difference = self.difference or done.difference
 
 
 def hunt(plan: Plan, tick: Tick = lambda _seconds: None) -> Outcome:
@@ -104,7 +115,11 @@ def _rounds(plan: Plan, worker: int, jury: Jury, stopped: Callable[[], bool]) ->
     while time.monotonic() < deadline and not stopped():
         topic = order[number % len(order)]
         if jury.offers(topic):
-            yield search(topic, plan.seed, number, jury, deadline, plan.patience)
+            done = search(topic, plan.seed, number, jury, deadline, plan.patience)
+            if done.difference:
+                jury.passed_over.add(stage_alone(done.difference.finding))
+                jury.passed_over.discard("")
+            yield done
         number += plan.workers
 
 

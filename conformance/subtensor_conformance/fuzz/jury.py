@@ -29,6 +29,7 @@ class Jury:
         self.target = target
         self.asker = Asker(target.connect, limits, Budget(left=FAULTS))
         self.worker = Worker(self.asker, REVISION)
+        self.passed_over: set[str] = set()
         self.exact = ExactPath()
         self.epochs = EpochPath("exact")
 
@@ -61,6 +62,10 @@ class Jury:
             raise InvalidInput(self.target.title, f"was given up: {last.what}")
         refused = Finding("", Verdict.SKIPPED, "the exact path refuses it")
         return [found.get(str(place), refused) for place in range(len(inputs))]
+
+    def counts(self, finding: Finding) -> bool:
+        """Return whether a finding is a difference to stop at: a stage that was told once is not told again."""
+        return is_difference(finding) and stage_alone(finding) not in self.passed_over
 
     def _hear(self, topic: Topic, cases: list[Case]) -> list[Finding]:
         return self.worker.do(Task(topic.kind, cases[0].function, cases)) if cases else []
@@ -105,3 +110,9 @@ def case_of(topic: Topic, identifier: str, value: Any, expected: Any) -> Case:
 def is_difference(finding: Finding) -> bool:
     """Return whether a finding is one that a bug report can be made of."""
     return finding.verdict in FAILURES
+
+
+def stage_alone(finding: Finding) -> str:
+    """Return the stage of an epoch that differs though its output is right, or the empty text."""
+    wrong = finding.verdict is Verdict.WRONG_REASON and finding.rules and finding.difference
+    return finding.difference.stage if wrong and finding.difference else ""

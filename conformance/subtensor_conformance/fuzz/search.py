@@ -10,7 +10,7 @@ from typing import Any
 from hypothesis import Phase, find, settings
 from hypothesis.errors import NoSuchExample
 
-from subtensor_conformance.fuzz.jury import Jury, is_difference
+from subtensor_conformance.fuzz.jury import Jury
 from subtensor_conformance.fuzz.polish import polished
 from subtensor_conformance.fuzz.topics import Topic
 from subtensor_conformance.runner.verdict import Finding
@@ -79,7 +79,7 @@ class _Search:
             self.obstacle = error
             return None
         for value, finding in zip(example, findings, strict=True):
-            if is_difference(finding):
+            if self.jury.counts(finding):
                 self._found()
                 return Difference(self.topic, value, finding)
         return None

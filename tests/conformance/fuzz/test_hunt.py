@@ -32,6 +32,9 @@ def faulty(fault: str) -> Target:
     return Target(command=(sys.executable, str(HERE / "faulty_adapter.py"), fault))
 
 
+SPOILED = Target(command=(sys.executable, str(HERE / "stage_adapter.py")))
+
+
 def fuzzed(target: Target, wanted: str, seconds: float = 40.0, **options: Any) -> Outcome:
     settings: dict[str, Any] = {"seed": 1, "limits": QUICK, "patience": 6.0} | options
     return hunt(Plan(target, seconds=seconds, wanted=(wanted,), **settings))
@@ -113,6 +116,20 @@ def test_an_adapter_that_offers_nothing_wanted_is_one_error() -> None:
         fuzzed(faulty("dies"), "i64f64.add")
 
 
+def test_a_stage_alone_is_told_and_the_hunt_goes_on(tmp_path: Path) -> None:
+    """An epoch whose output is right is reported with the stage's rules, each stage once, and later rounds are done."""
+    outcome = fuzzed(SPOILED, "epoch", seconds=12.0, patience=2.0)
+    assert outcome.difference is None
+    assert list(outcome.stages) == ["ranks"]
+    assert outcome.rounds > 1
+    (found,) = outcome.found
+    document = bug_report(found, outcome.implementation)
+    assert document["rules"] == ["YC-sparse/column-dot"]
+    path = tmp_path / "stage.json"
+    path.write_text(json.dumps(document))
+    assert load_file(path)[0].rules == ("YC-sparse/column-dot",)
+
+
 def test_workers_share_the_rounds() -> None:
     """Two processes find what one finds, and say with which round to go on."""
     outcome = fuzzed(Target("numpy"), "i32f32.*", seconds=5.0, workers=2)
@@ -141,9 +158,15 @@ def test_the_command_reports_a_difference(tmp_path: Path) -> None:
     result = CliRunner().invoke(main, [*arguments, *wanted, "--adapter", adapter, "--json"])
     assert result.exit_code == 1, result.output
     summary = json.loads(result.stdout)
-    assert summary["difference"]["subject"] == "emission.block_emission_for_issuance"
-    assert "ISS-emission/halved" in summary["difference"]["rules"]
+    (told,) = summary["differences"]
+    assert told["subject"] == "emission.block_emission_for_issuance"
+    assert told["rules"][0].startswith("ISS-emission/")
+    assert "ISS-emission/halved" in told["rules"]
     assert load_file(out)
+    written = out.read_bytes()
+    again = CliRunner().invoke(main, [*arguments, *wanted, "--adapter", adapter])
+    assert f"written to {out.with_stem('found-2')}" in again.stdout
+    assert out.read_bytes() == written
     arguments[2] = "0.02"
     result = CliRunner().invoke(main, [*arguments, *wanted])
     assert result.exit_code == 0, result.output

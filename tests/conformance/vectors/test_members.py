@@ -49,7 +49,10 @@ def test_in_files(tmp_path: Path) -> None:
         (("vectors", "show", "arith/i32f32/saturating-mull"), "near it"),
         (("proofs", "--only", "nothing*"), "--only: nothing* matches nothing"),
         (("mutants", "--name", "no-such-mutant"), "no mutant is called no-such-mutant"),
-        (("fuzz", "--target", "numpy", "--function", "i32f32.mull"), "--function: i32f32.mull matches no function; near"),
+        (
+            ("fuzz", "--target", "numpy", "--function", "i32f32.mull"),
+            "--function: i32f32.mull matches no function; near",
+        ),
         (("fuzz", "--target", "numpy", "--except", "i32f33.*"), "--except: i32f33.* matches no function"),
     ],
 )
