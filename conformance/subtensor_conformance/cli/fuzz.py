@@ -12,6 +12,7 @@ from typing import Any
 import click
 
 from subtensor_conformance.cli.called import program_name
+from subtensor_conformance.cli.fuzz_calls import fuzz_calls
 from subtensor_conformance.cli.options import NEW_FILE, SECONDS, target_options
 from subtensor_conformance.fuzz.bug_report import bug_report, in_words, rules_of
 from subtensor_conformance.fuzz.hunt import Outcome, Plan, hunt
@@ -35,6 +36,7 @@ RULES_NAMED = 8
 @click.option("--seed", type=click.IntRange(0), help="Which inputs; the same seed draws the same.  [default: by time]")
 @click.option("--from", "first", type=click.IntRange(0), default=0, metavar="ROUND", help="Go on with this round.")
 @click.option("--chapter", "chapters", multiple=True, metavar="NAME", help="Only this chapter: YC. Repeatable.")
+@click.option("--calls", is_flag=True, help="Chains of calls and blocks, not functions; --function names calls then.")
 @click.option("--function", "wanted", multiple=True, metavar="GLOB", help="Only such: 'i32f32.*', epoch. Repeatable.")
 @click.option("--except", "unwanted", multiple=True, metavar="GLOB", help="Leave such out. Repeatable.")
 @click.option("--workers", type=click.IntRange(1, 256), metavar="N", help="Processes.  [default: all cores]")
@@ -50,11 +52,16 @@ def command(context: click.Context, /, as_json: bool, out: Path, **options: Any)
     epoch of which only a stage differs is written too, and the search goes on. The implementation is an adapter
     program, or the built-in numpy path. The exit status is 1 if a difference was found.
 
+    With --calls, states and sequences of calls and blocks are drawn. What differs is cut down to the steps that it
+    takes and written as a trace, with the state that it begins on beside it in the folder states.
+
     \b
     subtensor-spec fuzz --adapter ./my-adapter --minutes 5
     subtensor-spec fuzz --adapter ./my-adapter --function 'i32f32.*' --seed 7
     """
     plan = plan_of(options)
+    if options["calls"]:
+        context.exit(1 if fuzz_calls(plan, out, as_json) else 0)
     started, shown = time.monotonic(), 0
 
     with progress_bar(f"fuzz {plan.target.title}, seconds", round(plan.seconds)) as progress:

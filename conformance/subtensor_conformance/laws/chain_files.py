@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from subtensor_conformance.laws.chain_law import BLOCK, CALL, SET, Happened, Told
-from subtensor_conformance.vectors.states import path_of, read_state
+from subtensor_conformance.vectors.states import folder_above, path_of, read_state
 from subtensor_spec.chain.event_kinds.registry import all_events
 from subtensor_spec.errors import InvalidInput
 from subtensor_spec.wire.chain_steps import entries_from_json
@@ -59,11 +59,10 @@ def _lines(path: Path) -> list[Any]:
 def _storage(header: Any, path: Path) -> Storage:
     if not isinstance(header, dict) or "pre" not in header:
         return storage_of(header, str(path))
-    places = (path_of(folder, header["pre"]) for folder in path.resolve().parents)
-    found = next((place for place in places if place.is_file()), None)
-    if found is None:
+    folder = folder_above(path, header["pre"])
+    if folder is None:
         raise InvalidInput(str(path), f"begins on the state {header['pre']}, which lies in no folder above")
-    return dict(read_state(str(found)).storage)
+    return dict(read_state(str(path_of(folder, header["pre"]))).storage)
 
 
 def _runs(header: Any, lines: list[Line]) -> list[tuple[int, list[Happened]]]:

@@ -8,6 +8,7 @@ from subtensor_conformance.vectors import documents, manifest, schemas
 from subtensor_conformance.vectors.case import Case, Selection, Signature
 from subtensor_conformance.vectors.chains import about, op_cases, trace_cases
 from subtensor_conformance.vectors.locations import published
+from subtensor_conformance.vectors.states import folder_above
 from subtensor_spec.errors import InvalidInput
 
 GLOB_CHARACTERS = "*?["
@@ -34,14 +35,18 @@ def iter_cases(selection: Selection, folder: Path | None = None) -> Iterator[Cas
 
 
 def load_file(path: Path, folder: Path | None = None) -> list[Case]:
-    """Return the cases of one vector file that need not be published, after validating it."""
+    """Return the cases of one vector file that need not be published, after validating it.
+
+    A chain's state may lie beside it, in a folder ``states``; else it is a published one.
+    """
     document = documents.read(path)
     kind = document.get("kind") if isinstance(document, dict) else None
     if kind not in _READERS:
         raise InvalidInput(str(path), f"has kind {kind!r}; a vector file is of kind {', '.join(_READERS)}")
     folder = folder or published()
     schemas.validate(document, kind, folder / "schema", str(path))
-    return list(cases_of(document, (document["revisions"]["from"],), folder))
+    beside = folder_above(path, document["pre"]) if kind == "trace" else None
+    return list(cases_of(document, (document["revisions"]["from"],), beside or folder))
 
 
 def read_list(path: Path) -> frozenset[str]:

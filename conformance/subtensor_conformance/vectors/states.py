@@ -35,6 +35,11 @@ def path_of(folder: Path, name: str) -> Path:
     return folder / FOLDER / f"{name}.json.gz"
 
 
+def folder_above(path: Path, name: str) -> Path | None:
+    """Return the nearest folder above a file that has the state of that name, nothing if none has."""
+    return next((folder for folder in path.resolve().parents if path_of(folder, name).is_file()), None)
+
+
 def name_of(path: str) -> str:
     """Return the name of the state in a file."""
     return Path(path).name.partition(".")[0]

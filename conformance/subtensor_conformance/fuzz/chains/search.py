@@ -1,0 +1,198 @@
+"""Drawn chains put to an implementation; the first that differs is cut down to the steps that it takes."""
+
+import hashlib
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from random import Random
+from typing import Any
+
+from hypothesis import Phase, find, settings
+from hypothesis.errors import NoSuchExample
+
+from subtensor_conformance.adapters.session import AdapterFault, Implementation
+from subtensor_conformance.fuzz.chains.documents import trace_document, write_state
+from subtensor_conformance.fuzz.chains.worlds import NAMES
+from subtensor_conformance.fuzz.polish import polished
+from subtensor_conformance.fuzz.strategies.chains import chains
+from subtensor_conformance.runner.asker import Asker, Budget, Limits
+from subtensor_conformance.runner.run import Worker
+from subtensor_conformance.runner.target import Target
+from subtensor_conformance.runner.task import Task
+from subtensor_conformance.runner.verdict import FAILURES, Finding
+from subtensor_conformance.vectors.chains import trace_cases
+from subtensor_spec.errors import InvalidInput
+
+REVISION = "r425"
+FAULTS = 500
+"""Times that an adapter may die or hang while a difference is made small."""
+
+LEAST, MOST = 20, 45
+"""Steps of a drawn chain."""
+
+CHAINS_A_ROUND = 10
+PATIENCE = 60.0
+"""Seconds that making a difference small may take."""
+
+TOUCHES = 200
+"""The most steps of the last touch, which makes numbers smaller."""
+
+Step = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Chain:
+    """A world and steps on it."""
+
+    world: str
+    steps: tuple[Step, ...]
+
+
+@dataclass(frozen=True)
+class ChainDifference:
+    """A chain on which an implementation is not right, and what became of it there."""
+
+    chain: Chain
+    finding: Finding
+
+
+@dataclass
+class ChainJury:
+    """One process of the implementation; the exact path beside it says what is right.
+
+    ``folder`` is where states are written that the process opens.
+    """
+
+    target: Target
+    folder: Path
+    limits: Limits = field(default_factory=Limits)
+    steps: int = 0
+
+    def __post_init__(self) -> None:
+        self.asker = Asker(self.target.connect, self.limits, Budget(left=FAULTS))
+        self.worker = Worker(self.asker, REVISION)
+        for name in NAMES:
+            write_state(self.folder, name)
+
+    def greet(self) -> Implementation:
+        """Return what the implementation says of itself. Raises :class:`InvalidInput` if it takes no chains."""
+        try:
+            implementation = self.asker.greet()
+        except AdapterFault as fault:
+            raise InvalidInput(self.target.title, f"cannot be asked: {fault}") from None
+        if not implementation.offers("trace", "", REVISION):
+            raise InvalidInput(
+                self.target.title, "offers no chains of steps: the kind trace is not in its capabilities"
+            )
+        return implementation
+
+    def judge(self, chain: Chain) -> Finding:
+        """Return what became of a chain. Raises :class:`InvalidInput` once the implementation has been given up."""
+        document = trace_document(chain.world, chain.steps, "")
+        (case,) = trace_cases(document, (REVISION,), self.folder)
+        self.steps += len(chain.steps)
+        (finding,) = self.worker.do(Task("trace", "", [case]))
+        if self.asker.budget.last is not None:
+            raise InvalidInput(self.target.title, f"was given up: {self.asker.budget.last.what}")
+        return finding
+
+    def differs(self, chain: Chain) -> bool:
+        """Return whether a chain is one that the implementation answers wrongly; one that cannot be read is none."""
+        try:
+            return self.judge(chain).verdict in FAILURES
+        except InvalidInput:
+            if self.asker.budget.last is not None:
+                raise
+            return False
+
+    def close(self) -> None:
+        """End the implementation."""
+        self.asker.close()
+
+
+def search(
+    jury: ChainJury,
+    seed: int,
+    seconds: float,
+    only: tuple[str, ...] = (),
+    tick: Callable[[float], None] = lambda _seconds: None,
+    patience: float = PATIENCE,
+) -> ChainDifference | None:
+    """Draw chains until one differs or time is up; return it, as short as it gets in ``patience`` seconds.
+
+    Calls are of the names in ``only``, or any if there are none.
+    """
+    started = time.monotonic()
+    number = 0
+    while time.monotonic() - started < seconds:
+        chain = _round(jury, seed, number, only)
+        if chain is not None:
+            shortest = shortened(chain, _patient(jury.differs, patience))
+            return ChainDifference(shortest, jury.judge(shortest))
+        number += 1
+        tick(time.monotonic() - started)
+    return None
+
+
+def _round(jury: ChainJury, seed: int, number: int, only: tuple[str, ...]) -> Chain | None:
+    """Return the first chain of a round that differs; what it draws depends on seed and number alone."""
+    options = settings(max_examples=CHAINS_A_ROUND, phases=[Phase.generate], database=None, deadline=None)
+    digest = hashlib.sha256(f"{seed}/{number}/chains".encode()).digest()
+    try:
+        name, steps = find(
+            chains(MOST, LEAST, only),
+            lambda drawn: jury.differs(Chain(drawn[0], tuple(drawn[1]))),
+            settings=options,
+            random=Random(int.from_bytes(digest[:8], "big")),
+        )
+    except NoSuchExample:
+        return None
+    return Chain(name, tuple(steps))
+
+
+def _patient(differs: Callable[[Chain], bool], seconds: float) -> Callable[[Chain], bool]:
+    """Return what tells the same until time is up; nothing differs afterwards, so that what was found last stays."""
+    deadline = time.monotonic() + seconds
+    return lambda chain: time.monotonic() < deadline and differs(chain)
+
+
+def shortened(chain: Chain, differs: Callable[[Chain], bool]) -> Chain:
+    """Return a chain that still differs, and of which no step can be left out.
+
+    First what comes after the step that differs goes, then each other step that can, from the last to the first; then
+    the earliest world is taken that will do, and numbers are made smaller.
+    """
+    chain = _cut(chain, differs)
+    chain = _thinned(chain, differs)
+    for name in NAMES[: NAMES.index(chain.world)]:
+        if differs(Chain(name, chain.steps)):
+            chain = _thinned(Chain(name, chain.steps), differs)
+            break
+    world = chain.world
+    steps = polished(list(chain.steps), lambda steps: bool(steps) and differs(Chain(world, tuple(steps))), TOUCHES)
+    return Chain(world, tuple(steps))
+
+
+def _cut(chain: Chain, differs: Callable[[Chain], bool]) -> Chain:
+    """Return the shortest beginning that differs: whatever contains it does too."""
+    low, high = 0, len(chain.steps)
+    while high - low > 1:
+        middle = (low + high) // 2
+        if differs(Chain(chain.world, chain.steps[:middle])):
+            high = middle
+        else:
+            low = middle
+    return Chain(chain.world, chain.steps[:high])
+
+
+def _thinned(chain: Chain, differs: Callable[[Chain], bool]) -> Chain:
+    """Leave out runs of steps, half of all at first, then single ones, as long as it still differs."""
+    steps, length = chain.steps, max(len(chain.steps) // 2, 1)
+    while length:
+        for start in range(len(steps) - length, -1, -length):
+            fewer = steps[:start] + steps[start + length :]
+            if fewer and differs(Chain(chain.world, fewer)):
+                steps = fewer
+        length //= 2
+    return Chain(chain.world, steps)
