@@ -44,7 +44,7 @@ def part_of_16_bits(stored: int) -> int:
 
 
 def proportion_of_64_bits(stored: int) -> int:
-    """Return a 64-bit part as a U96F32 (STW-inheritance/proportion): both sides whole, the quotient rounded down."""
+    """Return a 64-bit part as a U96F32 (STW-proportion/of-u64): both sides whole, the quotient rounded down."""
     return (stored << 32) // U64_MAX
 
 
