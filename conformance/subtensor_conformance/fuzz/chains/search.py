@@ -14,7 +14,6 @@ from hypothesis.errors import NoSuchExample
 from subtensor_conformance.adapters.session import AdapterFault, Implementation
 from subtensor_conformance.fuzz.chains.documents import trace_document, write_state
 from subtensor_conformance.fuzz.chains.worlds import NAMES
-from subtensor_conformance.fuzz.polish import polished
 from subtensor_conformance.fuzz.strategies.chains import chains
 from subtensor_conformance.runner.asker import Asker, Budget, Limits
 from subtensor_conformance.runner.run import Worker
@@ -34,9 +33,6 @@ LEAST, MOST = 20, 45
 CHAINS_A_ROUND = 10
 PATIENCE = 60.0
 """Seconds that making a difference small may take."""
-
-TOUCHES = 200
-"""The most steps of the last touch, which makes numbers smaller."""
 
 Step = dict[str, Any]
 
@@ -161,7 +157,7 @@ def shortened(chain: Chain, differs: Callable[[Chain], bool]) -> Chain:
     """Return a chain that still differs, and of which no step can be left out.
 
     First what comes after the step that differs goes, then each other step that can, from the last to the first; then
-    the earliest world is taken that will do, and numbers are made smaller.
+    the earliest world is taken that will do, and amounts are made smaller.
     """
     chain = _cut(chain, differs)
     chain = _thinned(chain, differs)
@@ -169,9 +165,29 @@ def shortened(chain: Chain, differs: Callable[[Chain], bool]) -> Chain:
         if differs(Chain(name, chain.steps)):
             chain = _thinned(Chain(name, chain.steps), differs)
             break
-    world = chain.world
-    steps = polished(list(chain.steps), lambda steps: bool(steps) and differs(Chain(world, tuple(steps))), TOUCHES)
-    return Chain(world, tuple(steps))
+    for place, step in enumerate(chain.steps):
+        for name, value in step.get("args", {}).items():
+            if isinstance(value, str) and value.isdigit():
+                chain = _lowered(chain, place, name, differs)
+    return chain
+
+
+def _lowered(chain: Chain, place: int, name: str, differs: Callable[[Chain], bool]) -> Chain:
+    """Return a chain in which an amount of a call is as small as halving finds, if what differs rises with it."""
+
+    def with_amount(amount: int) -> Chain:
+        step = chain.steps[place]
+        changed = {**step, "args": {**step["args"], name: str(amount)}}
+        return Chain(chain.world, (*chain.steps[:place], changed, *chain.steps[place + 1 :]))
+
+    low, high = -1, int(chain.steps[place]["args"][name])
+    while high - low > 1:
+        middle = max((low + high) // 2, 0)
+        if differs(with_amount(middle)):
+            high = middle
+        else:
+            low = middle
+    return with_amount(high)
 
 
 def _cut(chain: Chain, differs: Callable[[Chain], bool]) -> Chain:
