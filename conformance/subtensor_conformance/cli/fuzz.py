@@ -136,7 +136,7 @@ def _told(found: Difference) -> dict[str, Any]:
 
 
 def _in_words(plan: Plan, summary: dict[str, Any]) -> str:
-    asked = f"{summary['questions']:,} questions about {summary['subjects']} functions in {summary['seconds']} s"
+    asked = f"{summary['questions']:_} questions about {summary['subjects']} functions in {summary['seconds']} s"
     if not summary["differences"]:
         return f"no difference in {asked}; to go on: --seed {plan.seed} --from {summary['following']}"
     lines = [f"found in {asked} (seed {plan.seed}), with subtensor-spec {summary['suite']}"]

@@ -78,10 +78,10 @@ def _written(found: ChainDifference, title: str, out: Path) -> dict[str, Any]:
 def _in_words(plan: Plan, summary: dict[str, Any]) -> str:
     found = summary["difference"]
     if found is None:
-        return f"no difference in {summary['steps']:,} steps (seed {plan.seed})"
+        return f"no difference in {summary['steps']:_} steps (seed {plan.seed})"
     return (
         f"{found['what']}\n"
-        f"found in {summary['steps']:,} steps (seed {plan.seed}), cut down to {found['steps']}\n"
+        f"found in {summary['steps']:_} steps (seed {plan.seed}), cut down to {found['steps']}\n"
         f"written to {found['file']}, its state to {found['state']}; "
         f"to ask again: subtensor-spec conform --file {found['file']} {plan.target.option}"
     )

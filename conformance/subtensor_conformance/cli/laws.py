@@ -54,7 +54,7 @@ def _held(path: Path, most: int, tried: Counter[str]) -> list[Place]:
 
 
 def _summary(tried: Counter[str], broken: int, files: int, most: int) -> str:
-    words = ", ".join(f"{tried[kind]:,} {kind}" for kind in ("states", "calls", "blocks"))
+    words = ", ".join(f"{tried[kind]:_} {kind}" for kind in ("states", "calls", "blocks"))
     verdict = f"{broken} breaches, at most {most} shown of a file" if broken else "all hold"
     return f"{len(chain_laws())} laws, {files} files, {words}: {verdict}"
 

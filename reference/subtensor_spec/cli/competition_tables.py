@@ -79,7 +79,7 @@ def _table(title: str, *headings: str) -> Table:
 
 def shown(rao: int) -> str:
     """Return an amount of a whole with one digit behind the point, rounded half to even; nothing for zero."""
-    return f"{rao / RAO_PER_TAO:,.1f}".replace(",", " ") if rao else ""
+    return f"{rao / RAO_PER_TAO:_.1f}" if rao else ""
 
 
 def _price(entry: Round) -> str:

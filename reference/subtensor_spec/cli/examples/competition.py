@@ -29,7 +29,7 @@ def command(plot: Path | None, as_json: bool) -> None:
     subtensor-spec chain example competition --plot day.svg
     """
     console = Console(stderr=True, quiet=not sys.stderr.isatty())
-    with console.status("7 200 blocks …"):
+    with console.status("7_200 blocks …"):
         story = tell()
     if as_json:
         click.echo(json.dumps(as_form(story), indent=1, ensure_ascii=False))
@@ -55,7 +55,7 @@ def _print(story: Story) -> None:
 def introduction() -> Iterator[str]:
     """Yield who takes part, and what they do before the first round."""
     names = ", ".join(validator.name for validator in VALIDATORS)
-    yield f"{OWNER.name} pays 1 000 TAO, owns subnet {SUBNET} from now on, and starts it."
+    yield f"{OWNER.name} pays 1_000 TAO, owns subnet {SUBNET} from now on, and starts it."
     yield f"{names} register as validators and stake; {STAKER.name} stakes with {STAKER.trusts}."
     yield f"{', '.join(miner.name for miner in MINERS)} register as miners. {ROOT_STAKER.name} stakes on root."
     yield f"A round has {BLOCKS_OF_A_ROUND} blocks. In its middle the validators and {OWNER.name} give all weight"
