@@ -2,11 +2,12 @@
 
 from subtensor_spec.chain.items.balances import Number
 from subtensor_spec.chain.items.stake_weight import PendingChildKeys
-from subtensor_spec.chain.items.weights import TimelockedWeightCommits
-from subtensor_spec.chain.types import ROOT, U64_MAX, BlockNumber, Hash
+from subtensor_spec.chain.items.weights import RevealPeriodEpochs, TimelockedWeightCommits
+from subtensor_spec.chain.types import ROOT, U64_MAX, BlockNumber, Hash, NetUidStorageIndex
 from subtensor_spec.chapters.commit_reveal.timelock_reveals import reveal_crv3_commits
 from subtensor_spec.chapters.issuance.emission import TOTAL_SUPPLY
 from subtensor_spec.chapters.keys.records import HOTKEY_SWAP_ON_SUBNET_INTERVAL, clean_up_hotkey_swap_records
+from subtensor_spec.chapters.mechanisms.indexes import get_netuid
 from subtensor_spec.chapters.stake_weight.pending_children import do_set_pending_children
 from subtensor_spec.vectorised.blocks.alpha import emit_alpha, note_stored
 from subtensor_spec.vectorised.blocks.averages import update_moving_prices, update_root_prop
@@ -15,7 +16,7 @@ from subtensor_spec.vectorised.blocks.distribution import distribute
 from subtensor_spec.vectorised.blocks.injection import inject
 from subtensor_spec.vectorised.blocks.limits import emission_at
 from subtensor_spec.vectorised.blocks.network import Network
-from subtensor_spec.vectorised.blocks.schedule import drain_pending, update_registration_prices
+from subtensor_spec.vectorised.blocks.schedule import drain_pending, is_due, update_registration_prices
 from subtensor_spec.vectorised.blocks.shares import emitting_subnets, moving_prices, pays_root, tao_of_subnets
 from subtensor_spec.vectorised.blocks.terms import terms_of_block, weighted_root_tao
 from subtensor_spec.vectorised.blocks.walk import populate_staking_maps
@@ -60,11 +61,20 @@ def _mint(network: Network) -> int:
 
 
 def _reveal(network: Network) -> None:
-    """Timelocked commits go through the exact path wherever there are any."""
-    state = network.state
-    if state.next_raw_keys(TimelockedWeightCommits.prefix, TimelockedWeightCommits.prefix, 1):
-        with network.exactly():
+    """Timelocked commits go through the exact path in a block in which one may be forgotten or revealed."""
+    if any(_is_ripe(network, *keys) for keys in TimelockedWeightCommits.keys(network.state)):
+        with network.exactly() as state:
             reveal_crv3_commits(state)
+
+
+def _is_ripe(network: Network, index: NetUidStorageIndex, commit_epoch: int) -> bool:
+    """Return whether a commit's epoch is not after its subnet's reveal epoch (CR-timelock/subnet)."""
+    netuid = get_netuid(index)
+    if netuid not in network.at:
+        return False
+    at = network.at[netuid]
+    epoch = network.columns.epoch_index.values[at] + is_due(network, at)
+    return commit_epoch <= max(epoch - RevealPeriodEpochs.get(network.state, netuid), 0)
 
 
 def _run_coinbase(network: Network, emitting: list[int], credit: int) -> None:

@@ -12,6 +12,7 @@ from subtensor_spec.chain.items import consensus, emission, locks, neurons, pool
 from subtensor_spec.chain.items import subnets as nets
 from subtensor_spec.chain.items import swap as swaps
 from subtensor_spec.chain.items.balances import SystemAccount
+from subtensor_spec.chain.items.drand import Pulses
 from subtensor_spec.chain.items.root_claims import RootClaimableThreshold, RootClaimed, RootClaimType
 from subtensor_spec.chain.items.schedule import BlocksSinceLastStep, MaxEpochsPerBlock, PendingEpochAt
 from subtensor_spec.chain.items.voting_power import VotingPowerTrackingEnabled
@@ -26,6 +27,7 @@ from subtensor_spec.chain.types import (
     MechId,
     NetUid,
     NetUidStorageIndex,
+    Pulse,
     RecycleOrBurnEnum,
     TaoBalance,
     Uid,
@@ -166,6 +168,15 @@ def weights_are_committed(state: State) -> None:
     weights.TimelockedWeightCommits.put(state, NetUidStorageIndex(ONE), 1, ((key, 8_000_000, b"", 7),))
 
 
+def commits_ripen_one_after_another(state: State) -> None:
+    key = hotkey(TWO, 1, state)
+    for epoch in range(5):
+        commits = ((key, 8_000_000, b"\1\2", 7), (hotkey(TWO, 0, state), 8_000_000, b"", 8))
+        weights.TimelockedWeightCommits.put(state, NetUidStorageIndex(TWO), epoch, commits)
+    weights.CommitRevealWeightsEnabled.put(state, TWO, True)
+    Pulses.put(state, 7, Pulse(7, b"\0" * 32, b"\0" * 48))
+
+
 def supply_ends(state: State) -> None:
     staking.TotalIssuance.put(state, TaoBalance(20_999_999_000_000_000))
     pools.SubnetAlphaOut.put(state, ONE, AlphaBalance(21_000_000_000_000_000))
@@ -204,6 +215,7 @@ NETWORKS = [
     nothing_is_started,
     one_epoch_a_block,
     weights_are_committed,
+    commits_ripen_one_after_another,
     supply_ends,
     two_uids_have_one_hotkey,
     root_has_no_stake_to_speak_of,
