@@ -13,7 +13,7 @@ from importlib.resources import files
 from pathlib import Path
 
 from subtensor_spec.errors import InvalidInput
-from subtensor_spec.rules import PARITY_SCALE_CODEC, POLKADOT_SDK, Rule, Source
+from subtensor_spec.rules import LATER_COMMITS, PARITY_SCALE_CODEC, POLKADOT_SDK, Rule, Source
 
 PINNED_FILE = "source_digests.json"
 
@@ -43,9 +43,11 @@ def key(source: Source) -> str:
 def is_digested(source: Source) -> bool:
     """Tell whether a source's digest is pinned: the chain's own code, and the libraries of its arithmetic.
 
-    The framework beneath them is cited at its commit only; much of what is cited there is no single definition.
+    The framework beneath them is cited at its commit only; much of what is cited there is no single definition. So are
+    revisions after the pinned one, of which no tree is whole.
     """
-    return source.repository not in (PARITY_SCALE_CODEC.name, POLKADOT_SDK.name)
+    is_framework = source.repository in (PARITY_SCALE_CODEC.name, POLKADOT_SDK.name)
+    return not is_framework and source.commit not in LATER_COMMITS
 
 
 def pinned_digests() -> dict[str, str]:
@@ -90,7 +92,7 @@ def stale(rules: Iterable[Rule], measured: Mapping[str, str | None], pinned: Map
     for rule in rules:
         for source in rule.sources:
             name = key(source)
-            if name not in measured:
+            if name not in measured or not is_digested(source):
                 continue
             found = measured[name]
             if found is None:
