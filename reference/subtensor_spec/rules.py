@@ -114,8 +114,8 @@ def rule(
     """Register the decorated function as the one that states rule ``identifier``.
 
     ``sources`` are the production functions it specifies, at least one. ``revisions`` are those it was held against,
-    the pinned one or that of ``since`` unless others are given. ``since`` and ``until`` are the interval of runtimes, by ``spec_version``, in which the chain follows it, the last
-    one excluded.
+    the pinned one or that of ``since`` unless others are given. ``since`` and ``until`` are the interval of runtimes,
+    by ``spec_version``, in which the chain follows it, the last one excluded.
     A function that does what several rules say is decorated once for each; the decorator nearest to it is that of the
     rule which its docstring states, and each further one has its own ``sentence``.
     """
