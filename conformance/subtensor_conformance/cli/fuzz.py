@@ -58,6 +58,7 @@ def command(context: click.Context, /, as_json: bool, out: Path, **options: Any)
     \b
     subtensor-spec fuzz --adapter ./my-adapter --minutes 5
     subtensor-spec fuzz --adapter ./my-adapter --function 'i32f32.*' --seed 7
+    subtensor-spec fuzz --adapter ./my-adapter --calls --function '*.add_stake' --function '*.remove_stake'
     """
     plan = plan_of(options)
     if options["calls"]:

@@ -28,6 +28,10 @@ def command(context: click.Context, files: tuple[Path, ...], listed: bool, most:
     may break some. The exit status is 1 if a law is broken.
 
     \b
+    subtensor-spec laws vectors/trace/*.jsonl
+    subtensor-spec laws --list
+
+    \b
     subtensor-spec laws state.json chain.jsonl.gz
     subtensor-spec laws --list
     """
