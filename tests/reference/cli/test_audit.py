@@ -52,6 +52,8 @@ def altered(directory: Path, change: Callable[[dict[str, Any]], None]) -> Path:
 def test_a_real_block_is_what_its_revision_says_but_for_one_registration() -> None:
     """127 subnets; 8 766 000 sets the bar of the gate."""
     report = found(BLOCKS_441)
+    assert set(report) == {"revision", "checks", "not_checked"}
+    assert {name for check in report["checks"] for name in check} == {"rule", "item", "equal", "unequal"}
     assert report["revision"] == "r441"
     assert unequal(report) == {"SubtensorModule.SubnetTAO": 1, "SubtensorModule.SubnetAlphaIn": 1}
     counts = {check["item"]: check["equal"] for check in report["checks"]}
