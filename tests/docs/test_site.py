@@ -232,3 +232,11 @@ def test_a_vector_of_an_unknown_rule_stops_the_build(
 def test_a_doctest_that_fails_stops_the_build(build: Build, answer: str, status: int) -> None:
     page = SOUND + f"\n```{{doctest}}\n>>> 2 + 2\n{answer}\n```\n"
     assert build(page, "doctest")[0] == status
+
+
+def test_the_index_of_rules_lists_every_chapter_that_has_any() -> None:
+    from subtensor_spec.catalogue import complete_registry
+
+    page = (EXTENSION.parents[1] / "docs" / "reference" / "rules.md").read_text(encoding="utf-8")
+    listed = set(re.findall(r":::\{rules\} (\S+)", page))
+    assert listed == {identifier.split("-")[0] for identifier in complete_registry()}
