@@ -124,10 +124,10 @@ def test_a_stage_alone_is_told_and_the_hunt_goes_on(tmp_path: Path) -> None:
     assert outcome.rounds > 1
     (found,) = outcome.found
     document = bug_report(found, outcome.implementation)
-    assert document["rules"] == ["YC-sparse/column-dot"]
+    assert document["rules"] == ["YC-incentive/ranks", "YC-sparse/column-dot"]
     path = tmp_path / "stage.json"
     path.write_text(json.dumps(document))
-    assert load_file(path)[0].rules == ("YC-sparse/column-dot",)
+    assert load_file(path)[0].rules == ("YC-incentive/ranks", "YC-sparse/column-dot")
 
 
 def test_workers_share_the_rounds() -> None:

@@ -50,4 +50,10 @@ def rows() -> dict[str, Planned]:
         "safe_float.to_f64": [("power-of-ten-rounded-twice", [[str(3 * 10**20), "-23"]])],
         "safe_float.to_u64": [(slug, [value]) for slug, value in _NUMBERS.items()],
         "bigmath.pow_ratio_scaled": _RATIO_POWERS,
+        "perquintill.complement": [
+            ("nothing", ["0"]),
+            ("whole", [str(10**18)]),
+            ("above-the-whole", [str(10**18 + 1)]),
+            ("most-parts", [str(2**64 - 1)]),
+        ],
     }

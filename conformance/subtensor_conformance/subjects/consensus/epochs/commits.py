@@ -77,6 +77,18 @@ COMMITS = {
         "Wrapping, which makes everything expire.",
         ("YC-commits/expired",),
     ),
+    "greatest-epoch-index": Change(
+        {
+            **_OPEN,
+            "epoch_index": str(2**64 - 1),
+            "epoch_due": True,
+            "reveal_period": "1",
+            "weight_commits": [[0, [[str(2**64 - 3), "899999"]]]],
+        },
+        "While an epoch is due at the end of u64 the next one is the same: the commit has expired.",
+        "Wrapping to epoch zero, for which every commit is open.",
+        ("YC-commits/current-epoch",),
+    ),
 }
 
 CHANGES = {"commits": COMMITS}

@@ -145,6 +145,12 @@ MASKS = {
         "Wrapping below zero.",
         ("YC-bonds/first-block", "YC-bonds/outdated"),
     ),
+    "bonds-after-the-last-block": Change(
+        {"last_mechanism_step_block": str(2**64 - 1)},
+        "The block after the greatest u64 is that block again: bonds in every neuron registered before it stay.",
+        "Wrapping to block zero, after which every neuron is new and every bond goes.",
+        ("YC-bonds/first-block", "YC-bonds/outdated"),
+    ),
     "bonds-out-of-range": Change(
         {"bonds": [[[3, 65535], [7, 65535]], [[3, 20000], [9, 1]], [[3, 10000]], [], [], [[3, 65535]]]},
         "Bonds in uids that do not exist are kept on reading; a row beyond the subnet is not read.",

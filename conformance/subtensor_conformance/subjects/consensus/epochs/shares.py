@@ -55,6 +55,18 @@ STAKE = {
         "Saturating the sum, which production does for columns but not here.",
         ("YC-stake/shares",),
     ),
+    "sum-wraps-to-zero": Change(
+        {"alpha_stake": [*[str(2**62)] * 4, "0"], "tao_stake": ["0"] * 5},
+        "Stakes sum to 2**64, which wraps to zero: nothing is divided, and each stake is narrowed as it stands.",
+        "Shares of zero wherever the sum is zero, or saturating the sum.",
+        ("YC-stake/shares", "YC-vector/normalise-by-sum"),
+    ),
+    "tao-saturates": Change(
+        {"tao_stake": [str(2**63), "1", "1", "0", "0"], "tao_weight": str(2**62)},
+        "TAO of 2**63 rao is cut down to the greatest that an I64F64 holds before it is weighted.",
+        "Wrapping to negative TAO, which takes the stake away.",
+        ("YC-stake/total",),
+    ),
     "inactive-and-permitted": Change(
         {"last_update": ["0", "999990", "999990", "999990", "999990"]},
         "The largest validator is inactive: the others' shares are taken of what is left.",

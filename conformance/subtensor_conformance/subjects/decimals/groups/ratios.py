@@ -49,7 +49,15 @@ OF_AMOUNT = [
 ]
 
 
-COMPLEMENT = [Group("ordinary", anything, why="What parts lack to one.", catches="Wrapping below zero.")]
+COMPLEMENT = [
+    Group(
+        "above-the-whole",
+        lambda row: row.values[0] > 10**18,
+        why="More parts than the whole count as the whole, to which nothing is missing.",
+        catches="Wrapping below zero.",
+    ),
+    Group("ordinary", anything, why="What parts lack to one.", catches="Parts of 2**64, or of the greatest u64."),
+]
 
 
 def _is_small(numerator: int, denominator: int) -> bool:
