@@ -1,8 +1,10 @@
 """From one block to the next on columns: the list of its steps."""
 
+from subtensor_spec.blocks.block_step import next_block as exact_block
 from subtensor_spec.chain.items.balances import Number
 from subtensor_spec.chain.items.stake_weight import PendingChildKeys
 from subtensor_spec.chain.items.weights import RevealPeriodEpochs, TimelockedWeightCommits
+from subtensor_spec.chain.revisions import CURRENT
 from subtensor_spec.chain.types import ROOT, U64_MAX, BlockNumber, Hash, NetUidStorageIndex
 from subtensor_spec.chapters.commit_reveal.timelock_reveals import reveal_crv3_commits
 from subtensor_spec.chapters.issuance.emission import TOTAL_SUPPLY
@@ -23,7 +25,14 @@ from subtensor_spec.vectorised.blocks.walk import populate_staking_maps
 
 
 def next_block(network: Network, parent_hash: Hash) -> None:
-    """Finish the open block and begin the next one (BLK-step/next, BLK-step/order); events are not recorded."""
+    """Finish the open block and begin the next one (BLK-step/next, BLK-step/order); events are not recorded.
+
+    Columns know the revision that is specified as a whole; blocks of any other go through the exact path.
+    """
+    if network.state.revision is not CURRENT:
+        with network.exactly() as state:
+            exact_block(state, parent_hash)
+        return
     network.block += 1
     Number.put(network.state, BlockNumber(network.block))
     _clean_up(network)

@@ -16,6 +16,7 @@ from subtensor_spec.chain.items.drand import Pulses
 from subtensor_spec.chain.items.root_claims import RootClaimableThreshold, RootClaimed, RootClaimType
 from subtensor_spec.chain.items.schedule import BlocksSinceLastStep, MaxEpochsPerBlock, PendingEpochAt
 from subtensor_spec.chain.items.voting_power import VotingPowerTrackingEnabled
+from subtensor_spec.chain.revisions import revision
 from subtensor_spec.chain.state import State
 from subtensor_spec.chain.types import (
     ROOT,
@@ -177,6 +178,10 @@ def commits_ripen_one_after_another(state: State) -> None:
     Pulses.put(state, 7, Pulse(7, b"\0" * 32, b"\0" * 48))
 
 
+def the_revision_is_another(state: State) -> None:
+    state.revision = revision("r440")
+
+
 def supply_ends(state: State) -> None:
     staking.TotalIssuance.put(state, TaoBalance(20_999_999_000_000_000))
     pools.SubnetAlphaOut.put(state, ONE, AlphaBalance(21_000_000_000_000_000))
@@ -216,6 +221,7 @@ NETWORKS = [
     one_epoch_a_block,
     weights_are_committed,
     commits_ripen_one_after_another,
+    the_revision_is_another,
     supply_ends,
     two_uids_have_one_hotkey,
     root_has_no_stake_to_speak_of,
@@ -226,7 +232,7 @@ NETWORKS = [
 def test_every_block_is_that_of_the_exact_path(change: Callable[[State], None]) -> None:
     exact = network_state(SHAPE)
     change(exact)
-    state = State(exact.storage())
+    state = State(exact.storage(), revision=exact.revision)
     network = Network(state)
     for block in range(24):
         exact_block(exact, parent_hash(block))
