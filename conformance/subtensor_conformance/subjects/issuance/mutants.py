@@ -118,7 +118,7 @@ MUTANTS = [
     Mutant(
         "burn-lowers-issuance",
         "ISS-supply/burn",
-        "transfer_tao(state, coldkey, BURN_ACCOUNT, amount)",
+        "transfer_tao(state, coldkey, burn_account(), amount)",
         "recycle_tao(state, coldkey, amount)",
         "Burnt TAO taken out of the supply, as recycled TAO is.",
     ),
