@@ -13,7 +13,8 @@ class Mutant:
     """A deliberate fault. ``old`` stands exactly once in the source of the function; ``new`` is put in its place.
 
     The function is the one that states ``rule``. Where a rule leaves its work to a helper, ``helper`` names that one
-    instead: ``module:function``.
+    instead: ``module:function``. ``group`` is the published group of rows, or the epoch, whose ``catches`` says this
+    fault: that very one must notice it.
     """
 
     name: str
@@ -22,6 +23,7 @@ class Mutant:
     new: str
     description: str
     helper: str = ""
+    group: str = ""
 
     @property
     def chapter(self) -> str:

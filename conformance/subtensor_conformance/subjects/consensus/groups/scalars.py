@@ -115,6 +115,12 @@ SAFE_LN = [
 
 SIGMOID_SAFE = [
     Group(
+        "least-rho",
+        lambda row: row.values[1] == I32F32.MIN_BITS,
+        why="The least number has no negative: negating it saturates, one bit short.",
+        catches="Negation that wraps to the least number itself, which turns the sigmoid around.",
+    ),
+    Group(
         "saturates",
         lambda row: leaves_range(row.values[0] - row.values[2]) or leaves_range(product(row.values[1], row.values[0])),
         why="The offset or the exponent does not fit and saturates before exp sees it.",

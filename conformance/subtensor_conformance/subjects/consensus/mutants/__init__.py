@@ -3,6 +3,7 @@
 from subtensor_conformance.subjects.consensus.mutants import (
     agreement,
     bonds,
+    limits,
     liquid_alpha,
     matrices,
     medians,
@@ -14,6 +15,6 @@ from subtensor_conformance.subjects.consensus.mutants import (
 
 MUTANTS = [
     mutant
-    for module in (vectors, matrices, medians, standing, weights, agreement, bonds, liquid_alpha, pay)
+    for module in (vectors, matrices, medians, standing, weights, agreement, bonds, liquid_alpha, pay, limits)
     for mutant in module.MUTANTS
 ]

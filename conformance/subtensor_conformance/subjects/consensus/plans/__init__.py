@@ -3,7 +3,6 @@
 from subtensor_conformance.authoring.plans.questions import Planned
 from subtensor_conformance.subjects.consensus.plans import matrices, medians, vectors
 
-
 _ONE = str(2**32)
 
 _SIGMOIDS: Planned = [
