@@ -158,3 +158,17 @@ def test_another_file_is_one_clear_line(tmp_path: Path, content: str) -> None:
     path.write_text(content)
     with pytest.raises(InvalidInput):
         read_observed(path)
+
+
+def test_chains_that_begin_otherwise_have_states_of_their_own(chain: Path) -> None:
+    """A second chain of the same sort on another state does not take the place of the first one's."""
+    first, *steps = read_lines(chain)
+    author = {"trace": "mixed-s8", "author": "0x" + account_named("b").hex()}
+    other = written(chain.parent / "other.jsonl", [first | author, *steps])
+    chains = Chains()
+    capture([chain, other, chain], chains)
+    assert list(chains.states) == ["states/genesis-mixed", "states/genesis-mixed-s8"]
+    assert (chains.traces["trace/mixed/s9"].pre, chains.traces["trace/mixed/s8"].pre) == (
+        "genesis-mixed",
+        "genesis-mixed-s8",
+    )

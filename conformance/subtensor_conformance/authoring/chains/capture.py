@@ -63,6 +63,8 @@ def _genesis(seen: ObservedFile, flavour: str, chains: Chains) -> str:
         if all(known[name] == seen.state[name] for name in same):
             return str(known["id"].rpartition("/")[2])
     name = f"genesis-{flavour}"
+    if f"states/{name}" in chains.states:
+        name = f"genesis-{seen.name}"
     chains.states[f"states/{name}"] = seen.state | {"id": f"states/{name}"}
     return name
 

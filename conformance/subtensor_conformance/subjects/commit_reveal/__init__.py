@@ -1,0 +1,1 @@
+"""Commit and reveal: what the kit knows of this chapter."""

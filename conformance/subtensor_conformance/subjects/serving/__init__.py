@@ -1,0 +1,1 @@
+"""Serving: what the kit knows of this chapter."""

@@ -1,0 +1,1 @@
+"""Weights: what the kit knows of this chapter."""
