@@ -15,6 +15,7 @@ from subtensor_spec import __version__
 from subtensor_spec.blocks.registry import all_calls
 from subtensor_spec.chain.revisions import CURRENT, LATER
 from subtensor_spec.errors import InvalidInput, Panic
+from subtensor_spec.wire.plain import shown
 
 REVISIONS = (CURRENT.name, *(revision.name for revision in LATER))
 """The revisions that the built-in paths know; of the later ones they answer what is specified."""
@@ -200,4 +201,4 @@ def _list(request: Message, name: str) -> list[Any]:
 def _check_revision(request: Message) -> None:
     revision = request.get("revision")
     if revision not in REVISIONS:
-        raise InvalidInput("revision", f"unknown: {revision!r}; known: {', '.join(REVISIONS)}")
+        raise InvalidInput("revision", f"unknown: {shown(revision)}; known: {', '.join(REVISIONS)}")

@@ -22,6 +22,8 @@ def complaint_of(error: Exception) -> click.ClickException:
         return click.ClickException("a file that was read is not UTF-8 text")
     if isinstance(error, RecursionError):
         return click.ClickException("what was read is nested too deeply")
+    if isinstance(error, ModuleNotFoundError):
+        return click.ClickException(f"this needs the package {error.name}; install 'subtensor-spec[test]'")
     return click.ClickException(" ".join(str(error).split()))
 
 
@@ -63,5 +65,10 @@ def wants_json(group: click.Group, context: click.Context, arguments: Sequence[s
     return switch or "-" in arguments[arguments.index("--json") + 1 :][:1]
 
 
-MET = (SpecError, click.ClickException, OSError, UnicodeDecodeError, RecursionError)
+MET = (SpecError, click.ClickException, OSError, UnicodeDecodeError, RecursionError, ModuleNotFoundError)
 """Errors that a user can meet."""
+
+
+def is_ours(error: Exception) -> bool:
+    """Tell whether an error shows a mistake in this project and not in its use: a module of its own that is missing."""
+    return isinstance(error, ModuleNotFoundError) and (error.name or "subtensor_").startswith("subtensor_")

@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from subtensor_conformance.cli.complaints import MET, as_json, complaint_of, wants_json
+from subtensor_conformance.cli.complaints import MET, as_json, complaint_of, is_ours, wants_json
 
 Sections = Mapping[str, Mapping[str, tuple[str, str]]]
 """Heading, then command name, then the module that exports ``command`` and one line about it."""
@@ -60,7 +60,7 @@ class LazyGroup(click.Group):
         try:
             return super().invoke(context)
         except MET as error:
-            if isinstance(error, OSError) and error.errno == errno.EPIPE:
+            if is_ours(error) or (isinstance(error, OSError) and error.errno == errno.EPIPE):
                 raise
             complaint = complaint_of(error)
             if not wants_json(self, context, context.meta[_ARGUMENTS]):

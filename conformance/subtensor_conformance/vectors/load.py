@@ -10,6 +10,7 @@ from subtensor_conformance.vectors.chains import about, op_cases, trace_cases
 from subtensor_conformance.vectors.locations import published
 from subtensor_conformance.vectors.states import folder_above
 from subtensor_spec.errors import InvalidInput
+from subtensor_spec.wire.plain import shown
 
 GLOB_CHARACTERS = "*?["
 
@@ -42,7 +43,7 @@ def load_file(path: Path, folder: Path | None = None) -> list[Case]:
     document = documents.read(path)
     kind = document.get("kind") if isinstance(document, dict) else None
     if kind not in _READERS:
-        raise InvalidInput(str(path), f"has kind {kind!r}; a vector file is of kind {', '.join(_READERS)}")
+        raise InvalidInput(str(path), f"has kind {shown(kind)}; a vector file is of kind {', '.join(_READERS)}")
     folder = folder or published()
     schemas.validate(document, kind, folder / "schema", str(path))
     beside = folder_above(path, document["pre"]) if kind == "trace" else None

@@ -150,3 +150,24 @@ def test_what_the_system_refuses_is_one_line(error: Exception, monkeypatch: pyte
     assert result.stderr.startswith("Error: ")
     if isinstance(error, OSError):
         assert result.stderr == f"Error: vectors/MANIFEST.json: {error.strerror}\n"
+
+
+def failing(error: Exception, monkeypatch: pytest.MonkeyPatch) -> Result:
+    def fail() -> None:
+        raise error
+
+    module = type(sys)("a_command_without_its_package")
+    module.command = click.command()(fail)  # type: ignore[attr-defined]
+    monkeypatch.setitem(sys.modules, module.__name__, module)
+    return CliRunner().invoke(LazyGroup("test", {"Only": {"go": (module.__name__, "Go.")}}), ["go"])
+
+
+def test_a_package_that_is_not_installed_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    result = failing(ModuleNotFoundError("No module named 'z3'", name="z3"), monkeypatch)
+    assert result.exit_code == 1
+    assert result.stderr == "Error: this needs the package z3; install 'subtensor-spec[test]'\n"
+
+
+def test_a_module_of_our_own_that_is_missing_is_no_mistake_of_the_user(monkeypatch: pytest.MonkeyPatch) -> None:
+    error = ModuleNotFoundError("No module named 'subtensor_spec.none'", name="subtensor_spec.none")
+    assert failing(error, monkeypatch).exception is error

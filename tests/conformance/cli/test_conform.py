@@ -256,9 +256,9 @@ def test_what_cannot_be_done_is_one_clear_line(files: list[str], options: list[s
     ("content", "text"),
     [
         ("{", "is not JSON"),
-        ("[]", "has kind None"),
+        ("[]", "has kind null"),
         (json.dumps({**MUL, "colour": 1}), "colour"),
-        (json.dumps({**MUL, "kind": "dance"}), "has kind 'dance'"),
+        (json.dumps({**MUL, "kind": "dance"}), 'has kind "dance"'),
         (json.dumps(MUL).replace('"-1"', "1.5"), "1.5"),
     ],
 )

@@ -100,7 +100,7 @@ def test_a_file_of_ones_own_is_validated_and_loaded(tmp_path: Path) -> None:
     with pytest.raises(InvalidInput, match=r"groups\[0\]: 'why' is a required property"):
         load_file(path)
     path.write_text("[]")
-    with pytest.raises(InvalidInput, match="kind None"):
+    with pytest.raises(InvalidInput, match="kind null"):
         load_file(path)
 
 
