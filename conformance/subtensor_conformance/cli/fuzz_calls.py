@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from subtensor_conformance.fuzz.chains.documents import trace_document, write_state
+from subtensor_conformance.fuzz.chains.documents import write_state
 from subtensor_conformance.fuzz.chains.search import ChainDifference, ChainJury, search
 from subtensor_conformance.fuzz.hunt import Plan
 from subtensor_conformance.reports.progress import progress_bar
@@ -27,12 +27,11 @@ def fuzz_calls(plan: Plan, out: Path, as_json: bool) -> bool:
         try:
             implementation = jury.greet()
             found = _search(plan, jury, only)
+            title = f"{implementation.name} {implementation.version}".strip()
+            told = None if found is None else _written(jury, found, title, out)
         finally:
             jury.close()
-    title = f"{implementation.name} {implementation.version}".strip()
-    summary: dict[str, Any] = {"implementation": title, "seed": plan.seed, "steps": jury.steps, "difference": None}
-    if found is not None:
-        summary["difference"] = _written(found, title, out)
+    summary: dict[str, Any] = {"implementation": title, "seed": plan.seed, "steps": jury.steps, "difference": told}
     click.echo(json.dumps(summary, indent=1) if as_json else _in_words(plan, summary))
     return found is not None
 
@@ -56,20 +55,20 @@ def _search(plan: Plan, jury: ChainJury, only: tuple[str, ...]) -> ChainDifferen
         return search(jury, plan.seed, plan.seconds, only, tick)
 
 
-def _written(found: ChainDifference, title: str, out: Path) -> dict[str, Any]:
-    """Write the chain as a trace, and beside it the state that it begins on; return what is said of it."""
+def _written(jury: ChainJury, found: ChainDifference, title: str, out: Path) -> dict[str, Any]:
+    """Write the chain as a trace, or its last call, and beside it the state to begin on; return what is said of it."""
     finding = found.finding
     what = ": ".join(filter(None, (finding.detail, str(finding.difference or ""))))
     why = f"Fuzzing found that {title} is not right here ({finding.verdict}): {what}"
-    path = out if LINES in out.suffixes else out.with_suffix(LINES)
-    document = trace_document(found.chain.world, found.chain.steps, why)
+    path = out if jury.by_call or LINES in out.suffixes else out.with_suffix(LINES)
+    document = jury.document(found.chain, why)
     documents.write(path, documents.content_of(document))
-    state = write_state(path.parent, found.chain.world)
+    state = write_state(path.parent, jury.begins_on(found.chain))
     return {
         "verdict": str(finding.verdict),
         "what": what,
         "steps": len(found.chain.steps),
-        "rules": document["rules"],
+        "rules": document["groups"][0]["rules"] if jury.by_call else document["rules"],
         "file": str(path),
         "state": str(state),
     }

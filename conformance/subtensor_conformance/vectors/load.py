@@ -38,7 +38,7 @@ def iter_cases(selection: Selection, folder: Path | None = None) -> Iterator[Cas
 def load_file(path: Path, folder: Path | None = None) -> list[Case]:
     """Return the cases of one vector file that need not be published, after validating it.
 
-    A chain's state may lie beside it, in a folder ``states``; else it is a published one.
+    The state of a chain, or of calls, may lie beside it, in a folder ``states``; else it is a published one.
     """
     document = documents.read(path)
     kind = document.get("kind") if isinstance(document, dict) else None
@@ -46,8 +46,15 @@ def load_file(path: Path, folder: Path | None = None) -> list[Case]:
         raise InvalidInput(str(path), f"has kind {shown(kind)}; a vector file is of kind {', '.join(_READERS)}")
     folder = folder or published()
     schemas.validate(document, kind, folder / "schema", str(path))
-    beside = folder_above(path, document["pre"]) if kind == "trace" else None
+    beside = _folder_of_states(document, path)
     return list(cases_of(document, (document["revisions"]["from"],), beside or folder))
+
+
+def _folder_of_states(document: dict[str, Any], path: Path) -> Path | None:
+    """Return the folder above a file in which the state lies that it begins on, nothing if none has it."""
+    if document["kind"] == "op":
+        return folder_above(path, document["groups"][0]["cases"][0]["pre"])
+    return folder_above(path, document["pre"]) if document["kind"] == "trace" else None
 
 
 def read_list(path: Path) -> frozenset[str]:

@@ -85,7 +85,7 @@ def test_what_is_written_obeys_the_schemas(name: str, tmp_path: Path) -> None:
     path = tmp_path / "d.jsonl"
     documents.write(path, documents.content_of(document))
     validate(documents.read(path), "trace", published() / "schema", "d")
-    state = write_state(tmp_path, name)
+    state = write_state(tmp_path, world(name).opened())
     validate(documents.read(state), "state", published() / "schema", "s")
     (case,) = load_file(path)
     assert case.state == str(state)
@@ -122,10 +122,27 @@ def test_the_command_says_what_it_did_not_find() -> None:
     assert run("--target", "numpy", "--function", "no.such").exit_code == 1
 
 
+def test_single_calls_are_asked_of_an_adapter_that_takes_no_chains(tmp_path: Path) -> None:
+    """The state that shows the mistake is made on the exact path; the vector is the call on it."""
+    jury = ChainJury(program(f"{ADAPTER} calls"), tmp_path)
+    assert jury.greet().kinds == ("op",)
+    chain = Chain("young", (STAKE, block(), BURN, block(1), BURN, block(2)))
+    suspect = jury.suspect(chain)
+    assert suspect == Chain("young", chain.steps[:5])
+    found = shortened(suspect, jury.differs)
+    assert [step["call"] for step in found.steps] == [STAKE["call"], BURN["call"], BURN["call"]]
+    document = jury.document(found, "A call that a test has drawn.")
+    validate(document, "op", published() / "schema", "d")
+    documents.write(tmp_path / "d.json", documents.content_of(document))
+    assert [case.kind for case in load_file(tmp_path / "d.json")] == ["op"]
+    assert not jury.differs(Chain("young", (block(),)))
+    jury.close()
+
+
 def test_an_adapter_without_chains_is_refused(tmp_path: Path) -> None:
     template = Path(__file__).parents[3] / "conformance" / "templates" / "python" / "adapter.py"
     jury = ChainJury(program(f"{sys.executable} {template}"), tmp_path)
-    with pytest.raises(InvalidInput, match="kind trace is not in its capabilities"):
+    with pytest.raises(InvalidInput, match="no kind trace, no kind op"):
         jury.greet()
     jury.close()
 

@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from subtensor_conformance.fuzz.chains.worlds import World, world
+from subtensor_conformance.fuzz.chains.worlds import world
 from subtensor_conformance.fuzz.strategies.cast import AUTHOR, hex_of
 from subtensor_conformance.vectors import documents
 from subtensor_conformance.vectors.canonical import slug_of
 from subtensor_conformance.vectors.documents import SINCE_R425
 from subtensor_conformance.vectors.states import path_of
-from subtensor_spec.blocks.steps import Result, execute
+from subtensor_spec.blocks.steps import Result, execute, execute_and_undo
 from subtensor_spec.chain.items.balances import Number
 from subtensor_spec.chain.state import State
 from subtensor_spec.rules import record
@@ -22,29 +22,62 @@ from subtensor_spec.wire.steps import event_to_json, outcome_to_json
 Document = dict[str, Any]
 
 
-def state_name(name: str) -> str:
-    """Return the name under which a world is written as a state."""
-    return f"fuzz-{name}"
+def state_name(state: State) -> str:
+    """Return the name under which a state is written: it means this state and no other."""
+    return f"fuzz-{state.digest()[:8]}"
 
 
-def state_document(opened: World) -> Document:
-    """Return a world as the document of a state."""
+def state_document(state: State) -> Document:
+    """Return the document of a state."""
     return {
         "kind": "state",
         "format": 1,
-        "id": f"states/{state_name(opened.name)}",
-        "block": Number.get(opened.opened()),
+        "id": f"states/{state_name(state)}",
+        "block": Number.get(state),
         "author": hex_of(AUTHOR),
-        "digest": opened.digest,
-        "storage": typed_form(opened.storage),
+        "digest": state.digest(),
+        "storage": typed_form(state.storage()),
     }
 
 
-def write_state(folder: Path, name: str) -> Path:
-    """Write a world into a folder of vectors, and return its file."""
-    path = path_of(folder, state_name(name))
-    documents.write(path, documents.content_of(state_document(world(name))))
+def write_state(folder: Path, state: State) -> Path:
+    """Write a state into a folder of vectors, and return its file."""
+    path = path_of(folder, state_name(state))
+    documents.write(path, documents.content_of(state_document(state)))
     return path
+
+
+def state_after(name: str, steps: Sequence[Document]) -> State:
+    """Return the state to which steps on a world lead. Raises :class:`InvalidInput` if one of them cannot be read."""
+    state = world(name).opened()
+    for step in steps:
+        execute(state, step_from_json(step))
+    return state
+
+
+def call_document(state: State, step: Document, why: str) -> Document:
+    """Return the vector of one call on a state."""
+    with record() as ran:
+        result = execute_and_undo(state, step_from_json(step))
+    slug = slug_of([state_name(state), step])
+    case = {"slug": slug, "pre": state_name(state), "origin": step["origin"], "args": step["args"]}
+    group = {
+        "slug": "found-by-fuzzing",
+        "rules": sorted(ran),
+        "why": why,
+        "catches": "Whatever makes an implementation differ here.",
+        "evidence": "reference-only",
+        "tier": "full",
+        "cases": [{**case, "outcome": outcome_to_json(result.refusal), **_left(result)}],
+    }
+    return {
+        "kind": "op",
+        "format": 1,
+        "id": f"op/fuzz/{slug}",
+        "call": step["call"],
+        "revisions": SINCE_R425,
+        "groups": [group],
+    }
 
 
 def trace_document(name: str, steps: Sequence[Document], why: str) -> Document:
@@ -62,7 +95,7 @@ def trace_document(name: str, steps: Sequence[Document], why: str) -> Document:
         "catches": "Whatever makes an implementation differ here; no step can be left out.",
         "evidence": "reference-only",
         "tier": "full",
-        "pre": state_name(name),
+        "pre": state_name(world(name).opened()),
         "steps": taken,
     }
 

@@ -22,6 +22,7 @@ def steps(only: tuple[str, ...] = ()) -> Strategy:
     return st.one_of(st.sampled_from([block(parent) for parent in range(PARENTS)]), *[drawn] * CALLS_A_BLOCK)
 
 
-def chains(most: int, least: int = 1, only: tuple[str, ...] = ()) -> Strategy:
-    """Return the name of a world and so many steps on it."""
-    return st.tuples(st.sampled_from(NAMES), st.lists(steps(only), min_size=least, max_size=most)).map(list)
+def chains(most: int, least: int = 1, only: tuple[str, ...] = (), often: tuple[str, ...] = ()) -> Strategy:
+    """Return the name of a world and so many steps on it; half of them are calls named in ``often``, if any are."""
+    step = st.one_of(steps(only), calls(often)) if often else steps(only)
+    return st.tuples(st.sampled_from(NAMES), st.lists(step, min_size=least, max_size=most)).map(list)
