@@ -53,7 +53,8 @@ def command(context: click.Context, /, as_json: bool, out: Path, **options: Any)
     program, or the built-in numpy path. The exit status is 1 if a difference was found.
 
     With --calls, states and sequences of calls and blocks are drawn. What differs is cut down to the steps that it
-    takes and written as a trace, with the state that it begins on beside it in the folder states.
+    takes and written as a trace, with the state that it begins on beside it in the folder states. An adapter that
+    takes no chains is asked for the calls that it offers, on the states that such chains lead to.
 
     \b
     subtensor-spec fuzz --adapter ./my-adapter --minutes 5
