@@ -72,6 +72,9 @@ _BUYS = {
     "fee-of-a-whole-number-of-rao": _POOL + order(65_535_000, U64_MAX),
     "thousand-times-the-reserve-after-the-fee": view(TAO, TAO) + order(1_000 * TAO + TAO // 2, U64_MAX),
     "too-much-from-too-low-a-reserve": view(1, 999_999) + order(10_000, U64_MAX),
+    "too-much-beyond-its-limit": view(TAO, TAO) + order(1_001 * TAO, 1),
+    "reserve-too-low-beyond-its-limit": view(TAO, 999_999) + order(1_000, 1),
+    "gets-nothing-beyond-its-limit": view(U64_MAX // 2, 1_000_000) + order(10, 1),
     "limit-between-old-and-new-reserves": _POOL + order(100 * TAO, 115 * TAO // 1_000),
     "exactly-to-its-limit": view(1_002_380, 1_002_380) + order(1_002_884, 4 * TAO),
 }
@@ -103,6 +106,10 @@ _SALES = {
     "simulated": _POOL + order(TAO, NO_LIMIT_SELL, simulate=True),
     "greatest-reserves": view(U64_MAX, U64_MAX) + order(U64_MAX, NO_LIMIT_SELL),
     "exactly-to-its-limit": view(1_002_380, 1_002_380) + order(1_002_884, TAO // 4),
+    "too-much-from-too-low-a-reserve": view(999_999, 1) + order(10_000, NO_LIMIT_SELL),
+    "too-much-beyond-its-limit": view(TAO, TAO) + order(1_001 * TAO, U64_MAX),
+    "reserve-too-low-beyond-its-limit": view(999_999, TAO) + order(1_000, U64_MAX),
+    "gets-nothing-beyond-its-limit": view(1_000_000, U64_MAX // 2) + order(10, U64_MAX),
 }
 
 

@@ -2,6 +2,8 @@
 
 from subtensor_conformance.mutants.mutant import Mutant
 
+_BUY = "arith/swap/buy"
+
 MUTANTS = [
     Mutant(
         "fee-as-65536ths",
@@ -72,6 +74,24 @@ MUTANTS = [
         "    check_input_size(pool, order, drop_fees)\n    check_reserve(pool, order)\n",
         "    check_reserve(pool, order)\n    check_input_size(pool, order, drop_fees)\n",
         "The reserve checked before the size of the order.",
+    ),
+    Mutant(
+        "swap-limit-before-size",
+        "AMM-swap/order",
+        "    check_input_size(pool, order, drop_fees)\n    check_reserve(pool, order)\n    ready = initialised(pool)\n"
+        "    check_limit(ready, order, limit)\n",
+        "    ready = initialised(pool)\n    check_limit(ready, order, limit)\n"
+        "    check_input_size(pool, order, drop_fees)\n    check_reserve(pool, order)\n",
+        "The price limit checked before the size of the order.",
+        group=f"{_BUY}/input-too-large-generated",
+    ),
+    Mutant(
+        "swap-limit-before-reserve",
+        "AMM-swap/order",
+        "    check_reserve(pool, order)\n    ready = initialised(pool)\n    check_limit(ready, order, limit)\n",
+        "    ready = initialised(pool)\n    check_limit(ready, order, limit)\n    check_reserve(pool, order)\n",
+        "The price limit checked before the reserve.",
+        group=f"{_BUY}/reserves-too-low-generated",
     ),
     Mutant(
         "buy-at-its-limit",
