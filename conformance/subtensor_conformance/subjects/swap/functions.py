@@ -61,6 +61,11 @@ def _swap(is_buy: bool, view: Pool, amount: int, limit: int, drop_fees: bool, si
     return {name: str(value) for name, value in amounts.items()}
 
 
+def _fee(fee_rate: int, mechanism: int, amount: int, drop_fees: bool) -> int:
+    view = Pool(TaoBalance(0), AlphaBalance(0), fee_rate=fee_rate, mechanism=mechanism)
+    return swaps.fee_of(view, amount, drop_fees)
+
+
 def _initial_weight(tao: int, alpha: int, price: U64F64 | None) -> int:
     view = Pool(TaoBalance(tao), AlphaBalance(alpha), initialised=False)
     return pool.initialised(view, price).weights.quote.parts
@@ -160,6 +165,13 @@ def _swaps() -> Iterator[Function]:
         _adjusted,
         *("AMM-pool/protocol-liquidity", "AMM-weights/added-liquidity"),
         raw="adjust_protocol_liquidity",
+    )
+    yield _SWAP(
+        "fee_of_amount",
+        "fee_rate: u16, mechanism: u16, amount: u64, drop_fees: bool -> u64",
+        _fee,
+        "AMM-fee/of-amount",
+        raw="calculate_fee_amount",
     )
 
 

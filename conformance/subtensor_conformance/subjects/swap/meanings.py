@@ -20,6 +20,11 @@ MEANINGS = {
     "balancer.update_weights_for_added_liquidity": {"result": "[whether they moved, the weight afterwards]"},
     "swap.buy": _ORDER,
     "swap.sell": _ORDER,
+    "swap.fee_of_amount": {
+        "amount": "rao offered, TAO or alpha",
+        "drop_fees": "as the protocol's own swaps do",
+        "result": "rao of what is offered",
+    },
     "swap.sim_swap_*": {"tao": "rao offered", "alpha": "rao offered", "result": _ANSWER},
     "swap.current_alpha_price": {"result": "rao of TAO for one alpha"},
     "swap.default_limits": {"result": "[of a buy, of a sale], rao of TAO for one alpha"},

@@ -139,6 +139,21 @@ _PRICED = {
 }
 
 
+_FEES = {
+    "free": [FEE, 1, "1985", False],
+    "a-rao": [FEE, 1, "1986", False],
+    "whole-number": [FEE, 1, "65535000", False],
+    "greatest-rate": [65535, 1, str(TAO), False],
+    "greatest-amount": [FEE, 1, str(U64_MAX), False],
+    "greatest": [65535, 1, str(U64_MAX), False],
+    "rate-zero": [0, 1, str(TAO), False],
+    "nothing": [FEE, 1, "0", False],
+    "without-pool": [FEE, 0, str(TAO), False],
+    "unknown-mechanism": [FEE, 2, str(TAO), False],
+    "dropped": [FEE, 1, str(TAO), True],
+}
+
+
 def _offers(side: str) -> Planned:
     """Return offers to every pool, and those that are refused or that the default limit cuts short."""
     reserves = {"tao": view(TAO, TAO // 1_000), "alpha": view(TAO // 1_000, TAO)}
@@ -172,6 +187,7 @@ def rows() -> dict[str, Planned]:
             for slug, view in _VIEWS.items()
             for name, tao in (("one-tao", TAO), ("nothing", 0), ("greatest", U64_MAX))
         ],
+        "swap.fee_of_amount": list(_FEES.items()),
         "swap.sim_swap_tao_for_alpha": _offers("tao"),
         "swap.sim_swap_alpha_for_tao": _offers("alpha"),
         "swap.current_alpha_price": [*_VIEWS.items(), *_PRICED.items()],

@@ -7,6 +7,7 @@ import pytest
 from subtensor_conformance.authoring.on_chain import EVIDENCE, chain_groups, chain_rows
 from subtensor_conformance.authoring.paths import Paths
 from subtensor_conformance.functions import all_functions
+from subtensor_conformance.subjects.swap.on_chain import quotes
 from subtensor_conformance.vectors.case import Selection
 from subtensor_conformance.vectors.load import iter_cases
 
@@ -47,3 +48,11 @@ def test_the_paths_give_what_the_chain_has(name: str) -> None:
     function = all_functions()[name]
     rows = [row for _, members, _ in chain_groups(function) for row in members.values()]
     assert list(Paths().disagreements(function, rows)) == []
+
+
+def test_every_quote_of_a_block_has_the_fee_of_the_rule() -> None:
+    """Eighteen quotes: three pools are asked the same three amounts of TAO, and each three of its own alpha."""
+    fee = all_functions()["swap.fee_of_amount"].exact
+    asked = list(quotes())
+    assert len(asked) == 18
+    assert [fee(33, 1, amount, False) for _netuid, _offered, amount, _fee in asked] == [quote[3] for quote in asked]

@@ -167,6 +167,28 @@ ADJUSTED = [
     Group("adjusted", anything, why="The weights move so that the price does not.", catches="Moving the price."),
 ]
 
+FEE = [
+    Group(
+        "no-pool",
+        lambda row: row.values[1] != DYNAMIC,
+        why="A subnet without a pool takes no fee.",
+        catches="A fee wherever there is a rate.",
+    ),
+    Group(
+        "dropped",
+        lambda row: row.values[3],
+        why="The caller drops the fee, as the protocol does for its own swaps.",
+        catches="A fee of the protocol's own swaps.",
+    ),
+    Group(
+        "rounded-down",
+        anything,
+        why="The rate's quotient by 65 535 is rounded down to a U64F64, then the product to a rao.",
+        catches="One quotient of the whole product, or a fee rounded to nearest.",
+        tier="smoke",
+    ),
+]
+
 _PRICE_OF = (
     Group(
         "stable",
@@ -217,5 +239,6 @@ GROUPS: dict[str, list[Group]] = {
     "swap.alpha_amount_for_tao": ALPHA_FOR_TAO,
     "swap.initial_quote_weight": INITIAL_WEIGHT,
     "swap.adjusted_quote_weight": ADJUSTED,
+    "swap.fee_of_amount": FEE,
 }
 """The groups of each function by its published name."""
