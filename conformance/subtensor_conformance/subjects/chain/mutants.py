@@ -117,4 +117,11 @@ MUTANTS = [
         "raw = self.prefix[:16] + ",
         "The item's own hash left out.",
     ),
+    Mutant(
+        "layer-keeps-what-it-wrote",
+        "ST-layer/all-or-nothing",
+        "self.undo(mark)",
+        "pass",
+        "A refused call that leaves behind what it wrote before.",
+    ),
 ]
