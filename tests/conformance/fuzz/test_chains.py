@@ -12,7 +12,8 @@ from click.testing import CliRunner
 
 from subtensor_conformance.cli import main
 from subtensor_conformance.fuzz.chains.documents import trace_document, write_state
-from subtensor_conformance.fuzz.chains.search import Chain, ChainJury, search, shortened
+from subtensor_conformance.fuzz.chains.search import ChainJury, search
+from subtensor_conformance.fuzz.chains.shortening import Chain, shortened
 from subtensor_conformance.fuzz.chains.worlds import NAMES, block, call, world
 from subtensor_conformance.fuzz.strategies.cast import COLDKEYS, HOTKEYS, hex_of
 from subtensor_conformance.laws.chain_trials import try_file
