@@ -20,11 +20,11 @@ from subtensor_spec.chapters.schedule.due import (
     get_next_epoch_start_block,
     should_run_epoch,
 )
-from subtensor_spec.vectorised.revisions import flows
 from subtensor_spec.vectorised import schedule
 from subtensor_spec.vectorised.emission import price as averages
 from subtensor_spec.vectorised.emission import shares, terms
 from subtensor_spec.vectorised.emission.subnets import SubnetArrays
+from subtensor_spec.vectorised.revisions import flows
 from subtensor_spec.vectorised.schedule import ScheduleArrays
 from subtensor_spec.vectorised.words.integers import integers
 
