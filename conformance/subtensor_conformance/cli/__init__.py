@@ -14,6 +14,7 @@ SECTIONS = {
         "audit": ("subtensor_spec.cli.audit", "Hold two real blocks against the rules that made them."),
         "revision": ("subtensor_spec.cli.revision", "Which rules held at a block or under a runtime."),
         "diff": ("subtensor_spec.cli.diff", "What changed between two revisions."),
+        "replay": ("subtensor_conformance.cli.replay", "Take a chain again, and stop where it differs."),
         "metadata": ("subtensor_spec.cli.metadata", "Compare a runtime's metadata with this specification."),
         "laws": ("subtensor_conformance.cli.laws", "Hold the laws over chains against states and traces."),
     },
