@@ -78,7 +78,7 @@ def test_a_file_that_is_no_table_is_told_in_one_line(tmp_path, text):
 def test_a_pattern_that_matches_nothing_is_told():
     result = invoke("--only", "nothing/*")
     assert result.exit_code == 1
-    assert "matches no proof" in result.output
+    assert "matches nothing" in result.output
 
 
 @pytest.mark.parametrize("solver", ["z3", "crosshair"])

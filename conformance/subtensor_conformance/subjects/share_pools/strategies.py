@@ -33,10 +33,14 @@ _OLDER_SHARES = st.dictionaries(_KEYS, of_type("U64F64"), max_size=3).map(
     lambda shares: [[key, share] for key, share in shares.items()]
 )
 
+_DENOMINATORS = st.tuples(st.integers(0, 10**21 - 1).map(str), st.integers(-30, 30).map(str)).map(list)
+
 
 def arguments(function: Function) -> Strategy:
-    """Return the arguments of a share pool's run, from nothing or from what is stored."""
-    if len(function.parameters) == 1:
+    """Return the arguments of a share pool's run, from nothing, from two numbers or from what is stored."""
+    if function.name == "share_pool.run":
         return st.tuples(OPERATIONS).map(list)
+    if function.name == "share_pool.after":
+        return st.tuples(_AMOUNTS.map(str), _DENOMINATORS, OPERATIONS).map(list)
     older = st.none() | of_type("U64F64")
     return st.tuples(_AMOUNTS.map(str), older, _OLDER_SHARES, OPERATIONS).map(list)

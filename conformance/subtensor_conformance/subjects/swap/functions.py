@@ -133,6 +133,18 @@ def _side(name: str, is_buy: bool) -> Function:
 def _swaps() -> Iterator[Function]:
     yield _side("buy", True)
     yield _side("sell", False)
+    yield from _prices()
+    yield from _quote_weights()
+    yield _SWAP(
+        "fee_of_amount",
+        "fee_rate: u16, mechanism: u16, amount: u64, drop_fees: bool -> u64",
+        _fee,
+        "AMM-fee/of-amount",
+        raw="calculate_fee_amount",
+    )
+
+
+def _prices() -> Iterator[Function]:
     yield _SWAP(
         "default_limits",
         "-> tuple<u64,u64>",
@@ -152,6 +164,9 @@ def _swaps() -> Iterator[Function]:
         "AMM-price/alpha-for-tao",
         raw="get_alpha_amount_for_tao",
     )
+
+
+def _quote_weights() -> Iterator[Function]:
     yield _SWAP(
         "initial_quote_weight",
         f"{_RESERVES}, price: option<U64F64> -> u64",
@@ -165,13 +180,6 @@ def _swaps() -> Iterator[Function]:
         _adjusted,
         *("AMM-pool/protocol-liquidity", "AMM-weights/added-liquidity"),
         raw="adjust_protocol_liquidity",
-    )
-    yield _SWAP(
-        "fee_of_amount",
-        "fee_rate: u16, mechanism: u16, amount: u64, drop_fees: bool -> u64",
-        _fee,
-        "AMM-fee/of-amount",
-        raw="calculate_fee_amount",
     )
 
 
