@@ -59,6 +59,17 @@ SITUATIONS = (
         ),
     ),
     Situation(
+        "account-that-cannot-be-emptied",
+        "blocks-s1",
+        "Root sets the free TAO of an account with reserved TAO to nothing, and then to what must stay.",
+        "An account that others depend on and that root empties all the same.",
+        (
+            _account(10_000, 1_000, 1),
+            _call("force_set_balance", who={"Id": HOLDER}, new_free="0"),
+            _call("force_set_balance", who={"Id": HOLDER}, new_free="500"),
+        ),
+    ),
+    Situation(
         "issuance-forced",
         "blocks-s1",
         "Root raises and lowers the issuance of the balances pallet; it must change, and stay above what is inactive.",

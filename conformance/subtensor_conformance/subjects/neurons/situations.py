@@ -1,4 +1,4 @@
-"""A root network that is full, where the newcomer must bring more stake than the least."""
+"""A root network that is full or gone, and a subnet without a place."""
 
 from subtensor_conformance.authoring.chains.planned import Situation
 
@@ -25,6 +25,19 @@ SITUATIONS = (
             _register(SECOND),
             {"set": {"SubtensorModule.TotalHotkeyAlpha": [[[SECOND, 0], "1000"]]}},
             _register(SECOND),
+        ),
+    ),
+    Situation(
+        "root-that-is-not-there",
+        "blocks-s1",
+        "Where there is no root network nobody registers on it, whatever else is wrong; where there is, a hotkey does.",
+        "A registration on nothing, or the signature looked at first.",
+        (
+            {"set": {"SubtensorModule.NetworksAdded": [[[0], False]]}},
+            _register(FIRST),
+            {**_register(FIRST), "origin": "none"},
+            {"set": {"SubtensorModule.NetworksAdded": [[[0], True]]}},
+            _register(FIRST),
         ),
     ),
 )
