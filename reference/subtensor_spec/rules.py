@@ -57,7 +57,17 @@ SUBTENSOR_REFUNDS = Repository("opentensor/subtensor", "713052adbef4cd21449041ad
 SUBTENSOR_GATE = Repository("RaoFoundation/subtensor", "f8ff769a45395d2de7ec26110d0001aa1ff2e9ec")
 """The chain with the emission gate, ``r440`` and ``r441``."""
 
-LATER_COMMITS = frozenset({SUBTENSOR_RESERVOIRS.commit, SUBTENSOR_REFUNDS.commit, SUBTENSOR_GATE.commit})
+SUBTENSOR_CONSENSUS_MODES = Repository("RaoFoundation/subtensor", "76671f67957dad028697cce9e735c1b56fbd14a5")
+"""The chain with liquid alpha's choice of consensus; part of ``r446``."""
+
+LATER_COMMITS = frozenset(
+    {
+        SUBTENSOR_RESERVOIRS.commit,
+        SUBTENSOR_REFUNDS.commit,
+        SUBTENSOR_GATE.commit,
+        SUBTENSOR_CONSENSUS_MODES.commit,
+    }
+)
 """The commits of revisions after the pinned one."""
 
 SUBSTRATE_FIXED = Repository("encointer/substrate-fixed", "d5f70362f2e05b5f33fb51cd7baa825323e4e6c5")

@@ -101,12 +101,23 @@ LATER = (
         chapters=_EMISSION_AND_POOLS,
         unspecified="root's dividends go into baskets that stakers redeem, without an automatic claim",
     ),
+    Revision(
+        "r446",
+        "76671f67957dad028697cce9e735c1b56fbd14a5",
+        date(2026, 8, 12),
+        446,
+        "liquid alpha by the consensus of the epoch before, where a subnet's mode says so",
+        repository="RaoFoundation/subtensor",
+        chapters=_EMISSION_AND_POOLS,
+        unspecified="of consensus only liquid alpha's choice was read; records of burnt and issued alpha were mended",
+    ),
 )
 """Revisions after the current one, oldest first, of which parts are specified; the date is when they came into force.
 
 ``r432`` has the commit of one of the two proposals that made it. They were written on a tree in which shares still had
 root's proportion as a factor; real blocks show that the network's had not. ``r440`` and ``r441`` have the commit of the
-file with the gate, which holds the bar of both.
+file with the gate, which holds the bar of both. ``r446`` has the commit of the file with the epoch, and the date of its
+release's proposal: in which block it came into force is not known.
 """
 
 KNOWN = (*REVISIONS, *LATER)

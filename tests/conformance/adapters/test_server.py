@@ -75,7 +75,7 @@ def test_hello_says_what_is_offered(server: Server) -> None:
     response = ask(server, "hello", protocol=[1, 2], suite="9")
     assert response["implementation"]["name"] == f"subtensor-spec {server.name}"
     assert takes(response["capabilities"]["functions"], "i32f32.saturating_mul")
-    assert response["capabilities"]["revisions"] == ["r425", "r432", "r440", "r441"]
+    assert response["capabilities"]["revisions"] == ["r425", "r432", "r440", "r441", "r446"]
 
 
 def test_hello_in_an_unknown_version_is_refused(server: Server) -> None:

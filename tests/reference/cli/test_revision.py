@@ -41,7 +41,7 @@ def test_upgrades_and_sightings_agree_and_are_in_order() -> None:
         (8_713_794, 440, 440, "r440"),
         (8_766_000, 441, 441, "r441"),
         (8_770_000, 441, 442, "r441"),
-        (9_240_878, 475, 475, "r441"),
+        (9_240_878, 475, 475, "r446"),
         (9_999_999, 475, None, None),
     ],
 )
@@ -103,6 +103,15 @@ def test_between_two_later_revisions_only_the_bar_changed() -> None:
     assert [step["step"] for step in found["steps"]] == ["the bar of the emission gate"]
     assert found["gone"] == []
     assert found["new"] == ["REV-gate/bar-of-rank", "REV-gate/rank-bar"]
+
+
+def test_only_the_consensus_of_liquid_alpha_changed_after_the_gate() -> None:
+    found = form("diff", "r441", "r446")
+    assert [step["step"] for step in found["steps"]] == ["the consensus of liquid alpha"]
+    assert found["gone"] == []
+    assert found["new"] == ["REV-liquid/choice", "REV-liquid/mode", "REV-liquid/previous"]
+    assert form("revision", "--spec-version", 446)["revision"]["name"] == "r446"
+    assert form("revision", "--spec-version", 445)["revision"]["name"] == "r441"
 
 
 def test_a_step_that_was_not_taken_is_said_to_be_new() -> None:

@@ -1,23 +1,25 @@
-"""Functions of revisions after the current one: the emission gate, the reservoirs, and injection with both."""
+"""Functions of revisions after the current one: gate, reservoirs, injection with both, liquid alpha's choice."""
 
 from collections.abc import Sequence
 
 from subtensor_conformance.functions.function import Function, Namespace
-from subtensor_spec.arithmetic import U64F64, U96F32
+from subtensor_spec.arithmetic import I32F32, U64F64, U96F32
 from subtensor_spec.arithmetic.decimals import Perquintill
-from subtensor_spec.chain.items import emission, pools, revisions, subnets, swap
+from subtensor_spec.chain.items import consensus, emission, pools, revisions, subnets, swap
 from subtensor_spec.chain.items.balances import BalancesTotalIssuance, Number
 from subtensor_spec.chain.items.staking import TotalIssuance
 from subtensor_spec.chain.revisions import revision
 from subtensor_spec.chain.state import State
-from subtensor_spec.chain.types import AlphaBalance, Balancer, BlockNumber, NetUid, TaoBalance
+from subtensor_spec.chain.types import AlphaBalance, Balancer, BlockNumber, ConsensusMode, NetUid, TaoBalance
 from subtensor_spec.chapters.balances.accounts import free_balance
 from subtensor_spec.chapters.emission.injection import inject_and_maybe_swap
 from subtensor_spec.chapters.emission.subnet_terms import SubnetTerms
 from subtensor_spec.chapters.issuance.block_emission import get_alpha_issuance, get_block_emission_for_issuance
 from subtensor_spec.chapters.issuance.tao_supply import mint_tao
 from subtensor_spec.chapters.revisions import gate, reservoirs
+from subtensor_spec.chapters.revisions.liquid_consensus import PREVIOUS_CONSENSUS, as_consensus
 from subtensor_spec.chapters.subnets.existence import account_of
+from subtensor_spec.errors import InvalidInput
 
 _NETUID = NetUid(1)
 
@@ -96,11 +98,23 @@ def _gated(block: int, bar: U64F64, rank: int, quantile: U64F64, exponent: U64F6
     return revisions.EmissionGateBar.get(state), list(after.items())
 
 
+def _liquid(mode: int, bonds_penalty: int, stored: Sequence[int], found: Sequence[I32F32]) -> Sequence[I32F32]:
+    if mode > ConsensusMode.Auto.value:
+        raise InvalidInput("mode", f"{mode} is none of 0, 1 and 2")
+    state = State(revision=revision("r446"))
+    revisions.LiquidAlphaConsensusMode.put(state, _NETUID, ConsensusMode(mode))
+    consensus.BondsPenalty.put(state, _NETUID, bonds_penalty)
+    consensus.Consensus.put(state, _NETUID, tuple(stored))
+    previous = PREVIOUS_CONSENSUS.at(state)(state, _NETUID)
+    return found if previous is None else as_consensus(previous, len(found))
+
+
 _POOL = "tuple<u64,u64,u64,u64,u64>"
 _RECORDS = "tuple<u64,u64,u64,u64,u64,u64>"
 _r432 = Namespace("later", "later", slow=True, since="r432")
 _r440 = Namespace("later", "later", slow=True, since="r440")
 _r441 = Namespace("later", "later", slow=True, since="r441")
+_r446 = Namespace("later", "later", slow=True, since="r446")
 
 FUNCTIONS: list[Function] = [
     _r432(
@@ -126,6 +140,13 @@ FUNCTIONS: list[Function] = [
         " -> tuple<U64F64,list<tuple<u16,U64F64>>>",
         _gated,
         *("REV-gate/block", "REV-gate/update", "REV-gate/bar-of-rank", "REV-gate/apply"),
+    ),
+    _r446(
+        "consensus_for_liquid_alpha",
+        "mode: u8, bonds_penalty: u16, stored: list<u16>, found: list<I32F32> -> list<I32F32>",
+        _liquid,
+        *("REV-liquid/mode", "REV-liquid/choice", "REV-liquid/previous"),
+        raw="compute_consensus_for_liquid_alpha",
     ),
 ]
 """Functions that hold from a later revision on."""

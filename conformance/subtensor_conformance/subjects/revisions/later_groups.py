@@ -71,6 +71,27 @@ POOL = [
     ),
 ]
 
+LIQUID_ALPHA = [
+    Group(
+        "current",
+        lambda row: list(row.result) == list(row.values[3]),
+        why="The consensus found counts: the mode says so, the penalty is below the greatest, or nothing is stored.",
+        catches="An empty vector taken for zeros; a penalty of 65 534 taken for the greatest.",
+    ),
+    Group(
+        "resized",
+        lambda row: len(row.values[2]) != len(row.values[3]),
+        why="The stored vector is of another length: zeros fill it up, or its end is cut off.",
+        catches="Falling back to the consensus found; failing.",
+    ),
+    Group(
+        "previous",
+        anything,
+        why="The stored consensus counts, each part of 65 535 rounded down.",
+        catches="Dividing by 65 536; taking the consensus found where the stored one is zero.",
+    ),
+]
+
 NUMBER = [Group("ordinary", anything, why="At the limits of a u64 too.", catches="Leaving out what waits.")]
 ITEM = [Group("ordinary", anything, why="Nothing writes the item any more.", catches="Storing the last emission.")]
 
@@ -83,5 +104,6 @@ GROUPS: dict[str, list[Group]] = {
     "later.inject": POOL,
     "later.alpha_issuance": NUMBER,
     "later.block_emission_item": ITEM,
+    "later.consensus_for_liquid_alpha": LIQUID_ALPHA,
 }
 """The groups of each function by its published name."""

@@ -29,7 +29,7 @@ def _gate(block: int, bar: int, rank: int, *percent: int, quantile: int = 61) ->
 
 def rows() -> dict[str, Planned]:
     """Return the planned rows by published name."""
-    return {**_of_gate(), **_of_pools()}
+    return {**_of_gate(), **_of_pools(), **_of_liquid_alpha()}
 
 
 def _of_gate() -> dict[str, Planned]:
@@ -71,6 +71,25 @@ def _of_gate() -> dict[str, Planned]:
             ("nothing-passes", [361, str(ONE - 1), 32, "0", _THREE, [[1, "1"], [2, "2"]]]),
             ("no-shares", [360, "5", 32, "0", _THREE, []]),
         ],
+    }
+
+
+def _of_liquid_alpha() -> dict[str, Planned]:
+    found, stored = [str(2**31), str(2**30), str(2**30)], [1, 65_535, 0]
+    modes = (("current", 0), ("previous", 1), ("auto", 2))
+    return {
+        "later.consensus_for_liquid_alpha": [
+            *(
+                (f"{name}-at-{penalty}", [mode, penalty, stored, found])
+                for name, mode in modes
+                for penalty in (0, 65_534, 65_535)
+            ),
+            *((f"{name}-nothing-stored", [mode, 65_535, [], found]) for name, mode in modes),
+            ("shorter", [1, 0, [40_000], found]),
+            ("longer", [1, 0, [1, 2, 32_767, 4], found]),
+            ("stored-is-zero", [2, 65_535, [0, 0, 0], found]),
+            ("no-neurons", [1, 0, [5], []]),
+        ]
     }
 
 

@@ -18,6 +18,13 @@ MEANINGS = {
         "result": f"the pool afterwards, {_POOL}; {_RECORDS}",
     },
     "later.emission_gate": {"shares": "[netuid, share]", "result": f"[the bar afterwards, {_SHARES}]"},
+    "later.consensus_for_liquid_alpha": {
+        "mode": "0 current, 1 previous, 2 auto",
+        "bonds_penalty": "parts of 65535",
+        "stored": "consensus of the epoch before by uid, parts of 65535",
+        "found": "consensus of this epoch by uid",
+        "result": "the consensus that liquid alpha goes by",
+    },
     "coinbase.get_ema_flow": {"result": _RECORD},
     "coinbase.update_ema_protocol_flow": {"result": _RECORD},
     "coinbase.get_lower_limit": {"ema_flows": "[netuid, average]"},

@@ -2,11 +2,13 @@
 
 from collections.abc import Callable
 
+import numpy as np
+
 from subtensor_conformance.functions.function import BatchKernel, Outcome
 from subtensor_conformance.subjects.common.numpy_functions import Rows, each, states
 from subtensor_conformance.subjects.common.state import CoinbaseState
 from subtensor_spec.chain.clock import current_block
-from subtensor_spec.vectorised.revisions import flows, gate
+from subtensor_spec.vectorised.revisions import flows, gate, liquid_consensus
 from subtensor_spec.vectorised.words.integers import Integers, integers
 
 Pairs = list[tuple[int, int]]
@@ -63,10 +65,18 @@ def _passed(rows: Rows) -> list[Outcome]:
     return [int(gate.passed_by_gate(integers([share]), bar, exponent)[0]) for share, bar, exponent in rows]
 
 
+def _consensus_of_liquid_alpha(rows: Rows) -> list[Outcome]:
+    return [
+        [*(liquid_consensus.taken(mode, penalty, stored, np.array([*found], dtype=np.int64)).tolist())]
+        for mode, penalty, stored, found in rows
+    ]
+
+
 KERNELS: dict[str, BatchKernel] = {
     "later.quantile_bar": _bars(gate.quantile_bar),
     "later.rank_bar": _bars(gate.rank_bar),
     "later.passed_by_gate": _passed,
+    "later.consensus_for_liquid_alpha": _consensus_of_liquid_alpha,
     "coinbase.get_ema_flow": _flow("tao"),
     "coinbase.update_ema_protocol_flow": _flow("protocol"),
     "coinbase.get_lower_limit": each(_lower_limit),

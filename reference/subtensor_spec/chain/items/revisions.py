@@ -1,13 +1,23 @@
-"""Storage items that revisions after the current one have: the emission gate and the pools' reservoirs."""
+"""Storage items that revisions after the current one have: the emission gate, reservoirs, liquid alpha's mode."""
 
 from typing import Any, TypeVar
 
 from subtensor_spec.arithmetic import U64F64
-from subtensor_spec.chain.hashers import TWOX_64_CONCAT
+from subtensor_spec.chain.hashers import IDENTITY, TWOX_64_CONCAT
 from subtensor_spec.chain.pallets import SUBTENSOR_MODULE
 from subtensor_spec.chain.scale import U16
 from subtensor_spec.chain.storage import Item, Key, Map, Value
-from subtensor_spec.chain.types import ALPHA, NET_UID, TAO, U64F64_CODEC, AlphaBalance, NetUid, TaoBalance
+from subtensor_spec.chain.types import (
+    ALPHA,
+    CONSENSUS_MODE,
+    NET_UID,
+    TAO,
+    U64F64_CODEC,
+    AlphaBalance,
+    ConsensusMode,
+    NetUid,
+    TaoBalance,
+)
 
 I = TypeVar("I", bound=Item[Any])  # noqa: E741 - an item
 
@@ -77,5 +87,16 @@ EmissionBarRank = _since(
         U16,
         32,
         "How many of the greatest shares stand at or above the gate's bar; at zero the quantile decides.",
+    ),
+)
+LiquidAlphaConsensusMode = _since(
+    "r446",
+    Map[NetUid, ConsensusMode](
+        SUBTENSOR_MODULE,
+        "LiquidAlphaConsensusMode",
+        Key(IDENTITY, NET_UID),
+        CONSENSUS_MODE,
+        ConsensusMode.Auto,
+        "By which consensus a subnet's liquid alpha goes: the current or the last one, or as the bonds penalty says.",
     ),
 )

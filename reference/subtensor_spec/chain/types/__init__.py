@@ -55,8 +55,10 @@ from subtensor_spec.chain.types.carried import (
     SubnetLease,
 )
 from subtensor_spec.chain.types.choices import (
+    CONSENSUS_MODE,
     RECYCLE_OR_BURN,
     ROOT_CLAIM_TYPE,
+    ConsensusMode,
     Keep,
     KeepSubnets,
     RecycleOrBurnEnum,
@@ -119,6 +121,7 @@ __all__ = [
     "BEACON_CONFIGURATION",
     "BLOCK_NUMBER",
     "CHAIN_IDENTITY",
+    "CONSENSUS_MODE",
     "H160",
     "HASH",
     "HASH_COMMIT",
@@ -166,6 +169,7 @@ __all__ = [
     "BeaconMetadata",
     "BlockNumber",
     "ChainIdentityV2",
+    "ConsensusMode",
     "Hash",
     "HashCommit",
     "Hyperparameter",

@@ -17,6 +17,20 @@ class RecycleOrBurnEnum(Enum):
 RECYCLE_OR_BURN = PlainEnum(RecycleOrBurnEnum)
 
 
+class ConsensusMode(Enum):
+    """By which consensus liquid alpha goes, from ``r446`` on."""
+
+    Current = 0
+    """That which the epoch finds."""
+    Previous = 1
+    """That which the epoch before stored."""
+    Auto = 2
+    """The stored one at the greatest bonds penalty, otherwise the one found."""
+
+
+CONSENSUS_MODE = PlainEnum(ConsensusMode)
+
+
 @dataclass(frozen=True, slots=True)
 class Swap:
     """Root dividends are sold for TAO."""

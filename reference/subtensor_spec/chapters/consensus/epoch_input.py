@@ -74,3 +74,6 @@ class EpochInput:
     """For each epoch its timelocked commits as ``(uid, block)``."""
     rao_emission: int
     """What the epoch pays out, in rao of alpha, u64."""
+    previous_consensus: list[int] | None = None
+    """The consensus by uid that liquid alpha goes by, in parts of 65535, of any length; nothing where it goes by the
+    one that the epoch finds, as always before ``r446``. The JSON form, which is that of ``r425``, leaves it out."""

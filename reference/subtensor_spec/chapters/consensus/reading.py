@@ -32,6 +32,7 @@ from subtensor_spec.chain.storage import DoubleMap
 from subtensor_spec.chain.types import AccountId, AlphaBalance, MechId, NetUid, NetUidStorageIndex, Uid
 from subtensor_spec.chapters.consensus.epoch_input import EpochInput, Row
 from subtensor_spec.chapters.mechanisms.indexes import get_mechanism_storage_index
+from subtensor_spec.chapters.revisions.liquid_consensus import PREVIOUS_CONSENSUS
 from subtensor_spec.chapters.schedule.due import should_run_epoch
 from subtensor_spec.chapters.stake_weight.inherited import (
     get_inherited_for_hotkey_on_subnet,
@@ -95,6 +96,7 @@ def epoch_input(state: State, netuid: NetUid, mecid: MechId, rao_emission: Alpha
         weight_commits=hash_commits(state, index, uids) if commit_reveal else [],
         timelocked_commits=timelocked_commits(state, index, uids) if commit_reveal else [],
         rao_emission=rao_emission,
+        previous_consensus=PREVIOUS_CONSENSUS.at(state)(state, netuid),
     )
 
 

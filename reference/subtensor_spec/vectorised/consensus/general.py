@@ -10,6 +10,7 @@ from subtensor_spec.vectorised.consensus.matrix.conversions import from_u16_prop
 from subtensor_spec.vectorised.consensus.matrix.median import weighted_median_columns
 from subtensor_spec.vectorised.consensus.matrix.rows import SparseRows, starts_of
 from subtensor_spec.vectorised.consensus.settings import (
+    consensus_of_liquid_alpha,
     disabled_liquid_alpha,
     liquid_settings,
     part_of_u16,
@@ -82,7 +83,8 @@ def _yuma3(
     held = _bonds_in_current_neurons(epoch, stored.with_values(from_u16_proportion(stored.values >> 32)))
     if epoch.liquid_alpha and consensus.any():
         reached = buying.keep(buying.columns < epoch.n)
-        alphas = averages.liquid_alphas(reached, held, consensus, liquid_settings(epoch))
+        agreed = consensus_of_liquid_alpha(epoch, consensus)
+        alphas = averages.liquid_alphas(reached, held, agreed, liquid_settings(epoch))
         average = averages.average_of_entries(reached, held, alphas)
     else:
         average = averages.averaged(buying, held, disabled_liquid_alpha(epoch.bonds_moving_average))

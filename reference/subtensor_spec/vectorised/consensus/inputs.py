@@ -63,6 +63,8 @@ class EpochArrays:
     hash_commits: Commits
     timelocked_commits: Commits
     rao_emission: int
+    previous_consensus: Int64Array | None = None
+    """Parts of 65535, one for each neuron; nothing where liquid alpha goes by the consensus that the epoch finds."""
 
     @classmethod
     def from_input(cls, epoch: EpochInput) -> "EpochArrays":
@@ -70,6 +72,7 @@ class EpochArrays:
         n = epoch.n
         plain = {name: getattr(epoch, name) for name in _SCALARS}
         last_update = as_uint64(epoch.last_update)
+        previous = epoch.previous_consensus
         return cls(
             **plain,
             last_update=padded(last_update, max(n, last_update.size), 0),
@@ -89,7 +92,15 @@ class EpochArrays:
                     for uid, block in commits
                 ]
             ),
+            previous_consensus=None if previous is None else of_neurons(previous, n),
         )
+
+
+def of_neurons(stored: Sequence[int], n: int) -> Int64Array:
+    """Return a stored vector cut to n neurons, or filled up with zeros (REV-liquid/previous)."""
+    found = np.zeros(n, dtype=np.int64)
+    found[: len(stored)] = stored[:n]
+    return found
 
 
 _SCALARS = [name for name, kind in EpochArrays.__annotations__.items() if kind in (int, bool, int | None)]

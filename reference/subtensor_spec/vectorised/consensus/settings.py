@@ -2,6 +2,8 @@
 
 from subtensor_spec.vectorised.consensus.inputs import EpochArrays
 from subtensor_spec.vectorised.consensus.matrix.averages import LiquidAlpha
+from subtensor_spec.vectorised.consensus.matrix.conversions import from_u16_proportion
+from subtensor_spec.vectorised.words.arrays import Int64Array
 from subtensor_spec.vectorised.words.i32f32 import MAX, MIN, ONE
 
 MILLION = 1_000_000
@@ -30,6 +32,11 @@ def disabled_liquid_alpha(bonds_moving_average: int) -> int:
 def liquid_settings(epoch: EpochArrays) -> LiquidAlpha:
     """Return the settings of liquid alpha in raw bits (YC-liquid-alpha/steepness)."""
     return LiquidAlpha(part_of_u16(epoch.alpha_low), part_of_u16(epoch.alpha_high), epoch.alpha_sigmoid_steepness << 32)
+
+
+def consensus_of_liquid_alpha(epoch: EpochArrays, found: Int64Array) -> Int64Array:
+    """Return the consensus that liquid alpha goes by, in raw bits: that of the epoch before, or the one found."""
+    return found if epoch.previous_consensus is None else from_u16_proportion(epoch.previous_consensus)
 
 
 def _limited(bits: int) -> int:

@@ -33,6 +33,7 @@ _WIDE = frozenset(
 def input_to_json(epoch: EpochInput) -> dict[str, Any]:
     """Return an epoch's input as :func:`~subtensor_spec.wire.epoch.parsing.parse_epoch_input` reads it."""
     form = {name: _as_text(value) if name in _WIDE else value for name, value in asdict(epoch).items()}
+    del form["previous_consensus"]
     form["weight_commits"] = [
         [uid, [[str(index), str(block)] for index, block in commits]] for uid, commits in epoch.weight_commits
     ]

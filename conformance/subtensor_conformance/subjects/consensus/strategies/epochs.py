@@ -3,7 +3,7 @@
 Blocks are drawn as steps from the current block, and epochs as steps from the subnet's count, and put in afterwards.
 """
 
-from dataclasses import fields
+from dataclasses import MISSING, fields
 from functools import cache
 from typing import Any
 
@@ -22,7 +22,7 @@ PROPORTIONS = (0, 65535, 32767, 32768, 1, 65534)
 LIVELY = 2
 """Of three epochs in so many everybody is active and has a permit, so that somebody is paid."""
 
-FIELDS = tuple(field.name for field in fields(EpochInput))
+FIELDS = tuple(field.name for field in fields(EpochInput) if field.default is MISSING)
 """The fields of an epoch's input in the order of vectors."""
 
 Strategy = SearchStrategy[Any]

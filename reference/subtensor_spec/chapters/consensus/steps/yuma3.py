@@ -17,6 +17,7 @@ from subtensor_spec.chapters.consensus.steps.bonds import (
     get_bonds_sparse_fixed_proportion,
 )
 from subtensor_spec.chapters.consensus.steps.liquid_alpha import compute_liquid_alpha_values_sparse, liquid_alpha_acts
+from subtensor_spec.chapters.revisions.liquid_consensus import as_consensus
 from subtensor_spec.rules import rule
 
 MILLION = I64F64.saturating_from_num(1_000_000)
@@ -44,7 +45,9 @@ def update_bonds_yuma3(
     alpha: I32F32 | None = None
     alphas: Dense | None = None
     if liquid_alpha_acts(epoch, consensus):
-        alphas = compute_liquid_alpha_values_sparse(epoch, weights, masked, consensus)
+        stored = epoch.previous_consensus
+        agreed = consensus if stored is None else as_consensus(stored, epoch.n)
+        alphas = compute_liquid_alpha_values_sparse(epoch, weights, masked, agreed)
         average = mat_ema_alpha_sparse(weights, masked, alphas)
     else:
         alpha = compute_disabled_liquid_alpha(epoch.bonds_moving_average)

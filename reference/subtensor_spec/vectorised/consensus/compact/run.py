@@ -13,6 +13,7 @@ from subtensor_spec.vectorised.consensus.compact.table import Table, stored_rows
 from subtensor_spec.vectorised.consensus.inputs import EpochArrays
 from subtensor_spec.vectorised.consensus.matrix.vectors import normalised, product
 from subtensor_spec.vectorised.consensus.settings import (
+    consensus_of_liquid_alpha,
     disabled_liquid_alpha,
     liquid_settings,
     part_of_u16,
@@ -67,7 +68,8 @@ def bonds_after(
         return yuma2.bonds_of(table, agreement, stake, alpha, space)
     liquid = epoch.liquid_alpha and bool(agreement.consensus.any())
     follow: int | Follower = Follower.of(liquid_settings(epoch)) if liquid else alpha
-    return yuma3.bonds_of(table, agreement, follow, part_of_u16(epoch.bonds_penalty), space)
+    reference = consensus_of_liquid_alpha(epoch, agreement.consensus)
+    return yuma3.bonds_of(table, agreement, follow, reference, part_of_u16(epoch.bonds_penalty), space)
 
 
 def by_uid(values: Int64Array, uids: Int64Array, n: int) -> Int64Array:

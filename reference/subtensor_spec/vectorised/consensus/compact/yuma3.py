@@ -12,11 +12,18 @@ from subtensor_spec.vectorised.words.i32f32 import ONE
 from subtensor_spec.vectorised.words.proportions import share_columns, to_u16
 
 
-def bonds_of(table: Table, agreement: Agreement, alpha: int | Follower, penalty: int, space: Workspace) -> Bonds:
+def bonds_of(
+    table: Table,
+    agreement: Agreement,
+    alpha: int | Follower,
+    reference: Int64Array,
+    penalty: int,
+    space: Workspace,
+) -> Bonds:
     """Return the bonds after an epoch, in the place of the agreement's.
 
-    ``alpha`` is one proportion for all or that of liquid alpha. All values are proportions. Computes
-    YC-yuma3/average, YC-yuma3/average-liquid and YC-bonds/read-proportions.
+    ``alpha`` is one proportion for all or that of liquid alpha, which goes by the consensus ``reference``. All values
+    are proportions. Computes YC-yuma3/average, YC-yuma3/average-liquid and YC-bonds/read-proportions.
     """
     shape = table.bonds.shape
     stored, present = np.empty(shape, dtype=np.uint16), np.empty(shape, dtype=np.bool_)
@@ -24,7 +31,7 @@ def bonds_of(table: Table, agreement: Agreement, alpha: int | Follower, penalty:
         held = _as_proportions(table, part, space.table("held", bonds.shape))
         if isinstance(alpha, Follower):
             bought = _bought(table, part, bonds, agreement.consensus[part], penalty)
-            alpha.average(bonds, held, agreement.consensus[part], bought, space)
+            alpha.average(bonds, held, reference[part], bought, space)
         else:
             average(bonds, held, alpha)
         np.greater(bonds, 0, out=present[:, part])
