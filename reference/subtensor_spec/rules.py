@@ -161,12 +161,28 @@ def stated_by(function: FunctionType) -> tuple[str, ...]:
     return _BY_CODE.get(function.__code__, ())
 
 
+_REMEMBERED: list[Callable[[], None]] = []
+
+
+def remembers(clear: Callable[[], None]) -> None:
+    """Say how to forget results that are remembered from one call to the next."""
+    _REMEMBERED.append(clear)
+
+
+def forget() -> None:
+    """Forget every remembered result, so that the rules behind it run again."""
+    for clear in _REMEMBERED:
+        clear()
+
+
 @contextmanager
 def record() -> Iterator[set[str]]:
     """Collect the ids of the rules that run in this thread while the context is open.
 
-    Watching slows every call down; results that a function has cached are not seen.
+    What was remembered before is forgotten, so that the rules do not depend on what ran earlier. Watching slows every
+    call down.
     """
+    forget()
     ran: set[str] = set()
 
     def watch(frame: FrameType, event: str, _argument: object) -> None:

@@ -4,6 +4,9 @@ import pytest
 
 from subtensor_spec import rules
 from subtensor_spec.catalogue import complete_registry
+from subtensor_spec.chain.items.pools import SubnetTAO
+from subtensor_spec.chain.types import NetUid
+from subtensor_spec.chapters.issuance.schedule import steps
 from subtensor_spec.rules import SUBTENSOR, Rule, record, rule
 
 SOURCE = SUBTENSOR("pallets/subtensor/src/epoch/math.rs", "sum")
@@ -92,3 +95,12 @@ def test_every_rule_has_a_summary_and_a_pinned_commit() -> None:
     for identifier, stated in complete_registry().items():
         assert stated.summary, f"{identifier} has no docstring"
         assert all(len(source.commit) == 40 for source in stated.sources)
+
+
+def test_what_was_remembered_before_hides_no_rule() -> None:
+    """Raw keys, steps of the halving and factors of decay are remembered; a recorder sees their rules all the same."""
+    for _ in range(2):
+        with record() as ran:
+            SubnetTAO.raw_key((NetUid(1),))
+            steps()
+        assert {"ST-key/hashers", "ISS-steps/threshold"} <= ran

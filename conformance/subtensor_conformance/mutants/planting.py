@@ -1,6 +1,7 @@
 """Planting a mutant: the function's module is compiled again with the change, and the function given the new code.
 
-Because the function object stays the same, whoever has imported it calls the fault. Nothing is written to disk.
+Because the function object stays the same, whoever has imported it calls the fault. Nothing is written to disk, and
+what was remembered is forgotten, so that a fault is neither missed nor outlived.
 """
 
 import inspect
@@ -9,7 +10,7 @@ from contextlib import contextmanager
 from types import CodeType, FunctionType
 
 from subtensor_conformance.mutants.mutant import Mutant
-from subtensor_spec.chain.storage import declared_items
+from subtensor_spec.rules import forget
 
 
 class Unplantable(Exception):  # noqa: N818 - it says what cannot be done
@@ -22,18 +23,12 @@ def planted(mutant: Mutant) -> Iterator[None]:
     function = mutant.function()
     faultless, faulty = function.__code__, faulty_code(mutant, function)
     function.__code__ = faulty
-    _forget()
+    forget()
     try:
         yield
     finally:
         function.__code__ = faultless
-        _forget()
-
-
-def _forget() -> None:
-    """Forget every raw key that was made before: a fault in how they are made must neither be missed nor outlive it."""
-    for item in declared_items().values():
-        item.forget_keys()
+        forget()
 
 
 def faulty_code(mutant: Mutant, function: FunctionType) -> CodeType:

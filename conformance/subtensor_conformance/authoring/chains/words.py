@@ -76,10 +76,10 @@ def kebab(name: str) -> str:
 
 
 def slug_of_outcome(outcome: dict[str, Any]) -> str:
-    """Return the slug of a group: what becomes of its calls."""
+    """Return the slug of a group: what becomes of its calls. Codes of AdminUtils are too long for one as they are."""
     ((tag, payload),) = outcome.items()
     if tag == "err":
-        return kebab(payload["code"].removeprefix("SubtensorModule."))
+        return kebab(payload["code"].removeprefix("SubtensorModule.").replace("AdminUtils.", "Admin."))
     return f"not-admitted-{payload['custom']}" if tag == "invalid" else tag
 
 

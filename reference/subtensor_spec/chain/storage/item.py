@@ -8,7 +8,7 @@ from subtensor_spec.chain.hashers import Hasher, twox
 from subtensor_spec.chain.scale import Codec
 from subtensor_spec.chain.state import State
 from subtensor_spec.errors import InvalidInput
-from subtensor_spec.rules import POLKADOT_SDK, rule
+from subtensor_spec.rules import POLKADOT_SDK, remembers, rule
 
 V = TypeVar("V")
 K1 = TypeVar("K1")
@@ -147,3 +147,11 @@ _ITEMS: dict[bytes, Item[Any]] = {}
 def declared_items() -> dict[bytes, Item[Any]]:
     """Return every item declared so far, by prefix; import :mod:`subtensor_spec.chain.items` for all."""
     return _ITEMS
+
+
+def _forget_all_keys() -> None:
+    for item in _ITEMS.values():
+        item.forget_keys()
+
+
+remembers(_forget_all_keys)

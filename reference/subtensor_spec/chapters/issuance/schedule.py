@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from subtensor_spec.chapters.issuance.emission import TOTAL_SUPPLY, halved_emission
-from subtensor_spec.rules import SUBTENSOR, rule
+from subtensor_spec.rules import SUBTENSOR, remembers, rule
 
 BLOCKS_PER_DAY = 7_200
 """Blocks of twelve seconds in a day."""
@@ -48,6 +48,9 @@ def steps() -> tuple[Step, ...]:
     return tuple(
         Step(halvings, first_issuance(halvings), halved_emission(halvings)) for halvings in range(LAST_HALVING + 1)
     )
+
+
+remembers(steps.cache_clear)
 
 
 def step_at(issuance: int) -> Step:

@@ -18,12 +18,13 @@ from subtensor_spec.chain.items.subnets import NetworksAdded
 from subtensor_spec.chain.state import State
 from subtensor_spec.chain.types import ROOT, NetUid, TaoBalance
 from subtensor_spec.chapters.schedule.due import should_run_epoch
-from subtensor_spec.rules import SUBTENSOR, rule
+from subtensor_spec.rules import SUBTENSOR, remembers, rule
 
 REGISTRATION = "pallets/subtensor/src/subnets/registration.rs"
 """Where production keeps registration, its price, and who is replaced."""
 
 _decay_factor = lru_cache(decay_factor)
+remembers(_decay_factor.cache_clear)
 
 
 @rule("REG-price/block", SUBTENSOR(REGISTRATION, "update_registration_prices_for_networks"))
