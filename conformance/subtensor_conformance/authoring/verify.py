@@ -10,6 +10,7 @@ from subtensor_conformance.authoring.arith_documents import pinned_rules
 from subtensor_conformance.authoring.chains.verify import chain_complaints
 from subtensor_conformance.authoring.epoch_documents import rules_of_epoch
 from subtensor_conformance.authoring.grouping.arrangement import GENERATED
+from subtensor_conformance.authoring.on_chain import EVIDENCE as ON_CHAIN
 from subtensor_conformance.authoring.rows import Row
 from subtensor_conformance.functions import find
 from subtensor_conformance.functions.types import codec
@@ -135,10 +136,11 @@ def _of_rows(document: Document, run_rules: bool) -> Iterator[str]:
     for group in document["groups"]:
         where = f"{identifier}/{group['slug']}"
         yield from _repeated(where, [row[0] for row in group["rows"]])
+        named = group["evidence"] == ON_CHAIN or group["slug"].endswith(GENERATED)
         rows = []
         for slug, *arguments, outcome in group["rows"]:
             row = Row(function, tuple(arguments), outcome)
-            complaint = _of_row(row, slug, group["slug"].endswith(GENERATED))
+            complaint = _of_row(row, slug, named)
             if complaint:
                 yield f"{where}/{slug} {complaint}"
                 return
