@@ -1,6 +1,6 @@
 """The ``{epoch-input}`` directive: an epoch's input field by field, with type, range, default and storage item."""
 
-from dataclasses import dataclass, fields
+from dataclasses import MISSING, dataclass, fields
 from typing import Any
 
 from docutils import nodes
@@ -107,7 +107,7 @@ class EpochInputDirective(SphinxDirective):
     """``:::{epoch-input}``: the table of an epoch's input."""
 
     def run(self) -> list[nodes.Node]:
-        names = [field.name for field in fields(EpochInput)]
+        names = [field.name for field in fields(EpochInput) if field.default is MISSING]
         if names != list(FIELDS):
             raise self.error("the table of an epoch's input lacks a field, or has one too many")
         headings = ["field, and the item it is read from", "type, and values", "default", "meaning"]
