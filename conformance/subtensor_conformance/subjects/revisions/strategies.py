@@ -18,9 +18,14 @@ _AMOUNTS = of_type("u64")
 _WEIGHTS = st.one_of(st.integers(_WHOLE // 200, _WHOLE // 50), st.integers(_WHOLE // 100, _WHOLE)).map(str)
 _POOLS = st.tuples(_AMOUNTS, _AMOUNTS, _WEIGHTS, _AMOUNTS, _AMOUNTS).map(list)
 
+_MODES = st.integers(0, 2)
+"""The places of the liquid alpha's modes in their enum."""
+
+_SPECIAL = {"pool": _POOLS, "mode": _MODES}
+
 
 def arguments(function: Function) -> Strategy:
     """Return the arguments of a function of a revision before or after the current one."""
     if not function.name.startswith("later."):
         return with_subnets(function)
-    return st.tuples(*(_POOLS if name == "pool" else of_type(kind) for name, kind in function.parameters)).map(list)
+    return st.tuples(*(_SPECIAL.get(name) or of_type(kind) for name, kind in function.parameters)).map(list)
