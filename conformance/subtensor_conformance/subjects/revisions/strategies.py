@@ -28,4 +28,4 @@ def arguments(function: Function) -> Strategy:
     """Return the arguments of a function of a revision before or after the current one."""
     if not function.name.startswith("later."):
         return with_subnets(function)
-    return st.tuples(*(_SPECIAL.get(name) or of_type(kind) for name, kind in function.parameters)).map(list)
+    return st.tuples(*(_SPECIAL.get(name, of_type(kind)) for name, kind in function.parameters)).map(list)
