@@ -10,11 +10,12 @@ from subtensor_spec.chapters.distribution.owner import pay_owner_cut
 from subtensor_spec.chapters.distribution.payment import pay_alpha_dividends, pay_root_dividends
 from subtensor_spec.chapters.distribution.subnet import validator_alpha
 from subtensor_spec.chapters.issuance.alpha_assets import recycle_subnet_alpha
+from subtensor_spec.chapters.mechanisms.epochs import epoch_with_mechanisms
 from subtensor_spec.chapters.schedule.drain import Pending
 from subtensor_spec.chapters.stake_weight.inherited import get_tao_weight
 from subtensor_spec.vectorised.blocks.alpha import recycle
 from subtensor_spec.vectorised.blocks.dividends import Dividends, share_out
-from subtensor_spec.vectorised.blocks.epochs import Stakes, epoch_of, epoch_with_mechanisms
+from subtensor_spec.vectorised.blocks.epochs import Stakes, epoch_of, run_on_arrays
 from subtensor_spec.vectorised.blocks.facts import Facts, Neuron
 from subtensor_spec.vectorised.blocks.limits import proportion_of_64_bits, saturated
 from subtensor_spec.vectorised.blocks.network import Network
@@ -36,7 +37,7 @@ def distribute(network: Network, pending: Mapping[int, Pending]) -> None:
 def _distribute_exactly(network: Network, netuid: NetUid, pending: Pending) -> None:
     """Distribute on the state as the exact path does, but for the epochs themselves (DIV-subnets/one)."""
     with network.exactly() as state:
-        emission = epoch_with_mechanisms(state, netuid, _whole(pending))
+        emission = epoch_with_mechanisms(state, netuid, _whole(pending), run_on_arrays)
         paid = calculate_dividend_and_incentive_distribution(
             state, netuid, pending.root, validator_alpha(pending, emission), emission, get_tao_weight(state)
         )

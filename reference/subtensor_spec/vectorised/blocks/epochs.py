@@ -6,17 +6,10 @@ import numpy as np
 
 from subtensor_spec.chain.items.stake_weight import TaoWeight
 from subtensor_spec.chain.items.staking import StakeThreshold
-from subtensor_spec.chain.state import State
-from subtensor_spec.chain.types import ROOT, AlphaBalance, MechId, NetUid
+from subtensor_spec.chain.types import ROOT, NetUid
 from subtensor_spec.chapters.consensus.epoch import EpochResult
-from subtensor_spec.chapters.consensus.reading import epoch_input
+from subtensor_spec.chapters.consensus.epoch_input import EpochInput
 from subtensor_spec.chapters.consensus.stages import EpochStages
-from subtensor_spec.chapters.consensus.writing import HotkeyTerms, store_mechanism, store_subnet, terms_by_hotkey
-from subtensor_spec.chapters.distribution.epoch import HotkeyEmission
-from subtensor_spec.chapters.mechanisms.combination import combine, mechanism_weight
-from subtensor_spec.chapters.mechanisms.indexes import get_mechanism_storage_index
-from subtensor_spec.chapters.mechanisms.split import split_emissions
-from subtensor_spec.chapters.voting_power.average import update_voting_power_for_subnet
 from subtensor_spec.vectorised.blocks.facts import Facts
 from subtensor_spec.vectorised.blocks.network import Network
 from subtensor_spec.vectorised.blocks.pools import Pool
@@ -75,20 +68,7 @@ def _values(network: Network, netuid: NetUid, facts: Facts, pools: list[Pool | N
     ]
 
 
-def epoch_with_mechanisms(state: State, netuid: NetUid, rao_emission: AlphaBalance) -> list[HotkeyEmission]:
-    """Run the epochs of all mechanisms from the state, each on arrays (MEC-epoch/all, MEC-epoch/mechanism)."""
-    combined: HotkeyTerms = {}
-    for number, emission in enumerate(split_emissions(state, netuid, rao_emission)):
-        mecid = MechId(number)
-        outcome = run_epoch(epoch_input(state, netuid, mecid, emission))
-        result = EpochResult(outcome.output, outcome.persisted, cast(EpochStages, outcome.stages))
-        terms = terms_by_hotkey(state, netuid, result)
-        store_mechanism(state, get_mechanism_storage_index(netuid, mecid), terms)
-        combined = combine(combined, terms, mechanism_weight(emission, rao_emission, number == 0))
-    combined = dict(sorted(combined.items()))
-    store_subnet(state, netuid, combined)
-    update_voting_power_for_subnet(state, netuid, combined.items())
-    return [
-        HotkeyEmission(hotkey, AlphaBalance(term.server_emission), AlphaBalance(term.validator_emission))
-        for hotkey, term in combined.items()
-    ]
+def run_on_arrays(epoch: EpochInput) -> EpochResult:
+    """Run an epoch that was read from a state on arrays, and give its result in the exact path's form."""
+    outcome = run_epoch(epoch)
+    return EpochResult(outcome.output, outcome.persisted, cast(EpochStages, outcome.stages))
