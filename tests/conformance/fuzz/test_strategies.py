@@ -69,7 +69,7 @@ def test_drawn_epochs_obey_the_schema() -> None:
 
 def test_drawn_epochs_are_lively_and_strange() -> None:
     """Among drawn epochs some pay incentive and dividends, and some have short lists, ties and disorder."""
-    epochs = drawn(TOPICS[EPOCH], examples=200)
+    epochs = drawn(TOPICS[EPOCH], examples=600)
     outputs = [answer["output"]["terms"] for answer in Jury(Target("exact"), Limits()).expected(TOPICS[EPOCH], epochs)]
     assert sum(any(output["incentive"]) and any(output["dividend"]) for output in outputs) > 15
     assert any(len(epoch["last_update"]) != epoch["n"] for epoch in epochs)
