@@ -1,6 +1,6 @@
 """The ``{epoch-input}`` directive: an epoch's input field by field, with type, range, default and storage item."""
 
-from dataclasses import MISSING, dataclass, fields
+from dataclasses import dataclass
 from typing import Any
 
 from docutils import nodes
@@ -10,7 +10,7 @@ from sphinx.util.docutils import SphinxDirective
 from subtensor_site.tables import Cell, table
 from subtensor_spec.chain.items import consensus, neurons, schedule, stake_weight, staking, subnets, weights
 from subtensor_spec.chain.storage import Item
-from subtensor_spec.chapters.consensus.epoch_input import EpochInput
+from subtensor_spec.wire.epoch.fields import FORM_FIELDS
 from subtensor_spec.wire.values import to_json
 
 RANGES = {
@@ -107,8 +107,7 @@ class EpochInputDirective(SphinxDirective):
     """``:::{epoch-input}``: the table of an epoch's input."""
 
     def run(self) -> list[nodes.Node]:
-        names = [field.name for field in fields(EpochInput) if field.default is MISSING]
-        if names != list(FIELDS):
+        if tuple(FIELDS) != FORM_FIELDS:
             raise self.error("the table of an epoch's input lacks a field, or has one too many")
         headings = ["field, and the item it is read from", "type, and values", "default", "meaning"]
         return [table(headings, [_row(name, field) for name, field in FIELDS.items()], "epoch-input")]

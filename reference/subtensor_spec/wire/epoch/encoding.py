@@ -6,6 +6,7 @@ from typing import Any, Protocol
 from subtensor_spec.chapters.consensus.epoch_input import EpochInput, Row
 from subtensor_spec.chapters.consensus.output import EpochTerms
 from subtensor_spec.chapters.consensus.steps.persistence import EpochStorage, emission_paid
+from subtensor_spec.wire.epoch.fields import FORM_FIELDS
 
 
 class EpochOutcome(Protocol):
@@ -32,8 +33,8 @@ _WIDE = frozenset(
 
 def input_to_json(epoch: EpochInput) -> dict[str, Any]:
     """Return an epoch's input as :func:`~subtensor_spec.wire.epoch.parsing.parse_epoch_input` reads it."""
-    form = {name: _as_text(value) if name in _WIDE else value for name, value in asdict(epoch).items()}
-    del form["previous_consensus"]
+    values = asdict(epoch)
+    form = {name: _as_text(values[name]) if name in _WIDE else values[name] for name in FORM_FIELDS}
     form["weight_commits"] = [
         [uid, [[str(index), str(block)] for index, block in commits]] for uid, commits in epoch.weight_commits
     ]

@@ -2,12 +2,16 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import MISSING, dataclass, fields
 from decimal import Decimal, InvalidOperation
 from difflib import get_close_matches
 from typing import Any
 
+from subtensor_spec.chapters.consensus.epoch_input import EpochInput
 from subtensor_spec.wire.plain import shown
+
+FORM_FIELDS = tuple(field.name for field in fields(EpochInput) if field.default is MISSING)
+"""The fields of an epoch's JSON form, in order; what a later revision alone reads has a default and no place in it."""
 
 _WORD = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 _NEAR = 0.6

@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import MISSING, fields
 from typing import Any
 
 from subtensor_spec.arithmetic import I16, U16, U32, U64, IntegerType
 from subtensor_spec.chapters.consensus.epoch_input import EpochInput
 from subtensor_spec.errors import InvalidInput
 from subtensor_spec.wire.epoch.fields import (
+    FORM_FIELDS,
     HUNDREDTHS,
     MILLIONTHS,
     OF_U64,
@@ -163,4 +163,4 @@ _READERS: dict[str, Reader] = {
 _EXACTLY_N = ("block_at_registration", "alpha_stake", "tao_stake")
 """Production works these out for each of the n neurons; it does not read them as stored lists."""
 
-assert list(_READERS) == [field.name for field in fields(EpochInput) if field.default is MISSING]
+assert tuple(_READERS) == FORM_FIELDS

@@ -3,7 +3,6 @@
 Blocks are drawn as steps from the current block, and epochs as steps from the subnet's count, and put in afterwards.
 """
 
-from dataclasses import MISSING, fields
 from functools import cache
 from typing import Any
 
@@ -12,7 +11,7 @@ from hypothesis.strategies import SearchStrategy
 
 from subtensor_conformance.fuzz.strategies.choices import among, few, few_about, sparse_matrix
 from subtensor_conformance.fuzz.strategies.numbers import integers
-from subtensor_spec.chapters.consensus import EpochInput
+from subtensor_spec.wire.epoch.fields import FORM_FIELDS
 
 LARGEST = 8
 """The most neurons of a drawn epoch."""
@@ -21,9 +20,6 @@ U64_MAX = 2**64 - 1
 PROPORTIONS = (0, 65535, 32767, 32768, 1, 65534)
 LIVELY = 2
 """Of three epochs in so many everybody is active and has a permit, so that somebody is paid."""
-
-FIELDS = tuple(field.name for field in fields(EpochInput) if field.default is MISSING)
-"""The fields of an epoch's input in the order of vectors."""
 
 Strategy = SearchStrategy[Any]
 Input = dict[str, Any]
@@ -148,7 +144,7 @@ def _placed(now: int, index: int, drawn: Input) -> Input:
         "weight_commits": [[uid, [[epoch(e), block(b)] for e, b in entries]] for uid, entries in by_uid.items()],
         "timelocked_commits": [[e, [[uid, block(b)] for uid, b in entries]] for e, entries in timelocked.items()],
     }
-    return {name: placed[name] if name in placed else drawn[name] for name in FIELDS}
+    return {name: placed[name] if name in placed else drawn[name] for name in FORM_FIELDS}
 
 
 def _place(now: int, place: tuple[str, int]) -> str:
